@@ -1,0 +1,49 @@
+"""Updates from the chat service: stored before the polling offset moves, applied once."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, func, select
+
+from storage.models import Received
+
+
+def next_offset(session: Session) -> int:
+    """The offset that confirms all that is stored, and nothing else."""
+    newest = session.exec(select(func.max(Received.update_id))).one()
+    return 0 if newest is None else newest + 1
+
+
+def store(session: Session, updates: Iterable[Mapping[str, Any]], now: datetime) -> int:
+    """Keep what came; an update seen before is passed over. How many were new."""
+    count = 0
+    for raw in updates:
+        if session.get(Received, raw["update_id"]) is None:
+            session.add(Received(update_id=raw["update_id"], raw=dict(raw), received_at=now))
+            count += 1
+    return count
+
+
+def waiting(session: Session) -> list[Received]:
+    """What has not been answered, oldest first."""
+    return list(
+        session.exec(select(Received).where(col(Received.handled_at).is_(None)).order_by(col(Received.update_id)))
+    )
+
+
+def apply(session: Session, update_id: int, now: datetime) -> bool:
+    """Mark, in the unit of work that changes the ledger, that this update has changed it. False where it had before."""
+    row = session.get(Received, update_id)
+    if row is None or row.applied_at is not None:
+        return row is None  # an update that never passed through the inbox is not ours to count
+    row.applied_at = now
+    session.add(row)
+    return True
+
+
+def handled(session: Session, update_id: int, now: datetime) -> None:
+    """The update has been answered, and need not be looked at again."""
+    row = session.get_one(Received, update_id)
+    row.handled_at = now
+    session.add(row)

@@ -1,0 +1,44 @@
+"""What a person must decide before a letter's promises go live: shown, never settled in silence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from tasks.language.findings import Basis, Doubt, Head, Promise, Question
+from tasks.reading.document import Document
+
+PHONE = re.compile(r"(?<![\d-])0\d{2,3}[-－—]?\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)")
+
+
+def head_doubts(document: Document, head: Head, basis: Basis, promises: Iterable[Promise]) -> Iterator[Doubt]:
+    if not (head.title or head.proposal_no or head.bureau) or not (head.title or list(promises)):
+        yield Doubt(Question.NOT_A_LETTER)
+        return
+    if basis not in (Basis.SIGNED, Basis.PUBLISHED, Basis.GIVEN):
+        yield Doubt(Question.NO_DATE)
+    if len(head.proposal_nos) > 1:
+        yield Doubt(Question.NUMBERS_DIFFER, words=head.proposal_nos)
+    yield from phones_differ(document)
+
+
+def phones_differ(document: Document) -> Iterator[Doubt]:
+    """Two numbers that are almost one: a digit wrong, or a digit lost."""
+    seen = list(dict.fromkeys(found[0] for one in document.passages for found in PHONE.finditer(one.text)))[:20]
+    for i, one in enumerate(seen):
+        for other in seen[i + 1 :]:
+            if nearly(one, other):
+                yield Doubt(Question.PHONES_DIFFER, words=(one, other))
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether one digit changed, lost or added makes the one number the other."""
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def past_due(promises: Iterable[Promise], reference: date | None) -> Iterator[Doubt]:
+    for one in promises:
+        if reference and one.due and one.due < reference and one.rrule is None:
+            yield Doubt(Question.PAST_DUE, words=(one.when or "", one.due.isoformat()), span=one.when_span or one.span)

@@ -1,0 +1,110 @@
+"""What passes from clause to clause of a sentence, and the draft of a promise before it is put into words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from storage.terms import Kind
+from tasks.language.cues import Stance
+from tasks.language.dates.times import Time
+from tasks.language.owners import Owner
+from tasks.language.sentences import Clause, Sentence
+from tasks.language.words import Word, Words
+from tasks.reading.document import Passage
+
+ReadTimes = Callable[[str, Callable[[int], bool]], tuple[Time, ...]]  # (text, does this place look ahead?) → its times
+
+
+class Mood(StrEnum):
+    """What a section tells of, by its heading and then by its own sentences."""
+
+    OPEN = "open"
+    AHEAD = "ahead"
+    BEHIND = "behind"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for the whole letter."""
+
+    reference: date
+    read_times: ReadTimes
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time with its place in the passage."""
+
+    time: Time
+    start: int
+    end: int
+    outside: Passage | None = None  # the heading it stands in, where that is not the passage of its act
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause that has an act: its own time, the time that governs it, and its words without times and attributes."""
+
+    clause: Clause
+    own: Placed | None
+    governs: Placed | None
+    kind: Stance
+    core: str
+    words: list[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A promise as found: places in the passage, the time that governs it, the cues that made it one."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    kind: Kind
+    soft: bool
+    owner: Owner | None
+    when: Placed | None
+    since: Placed | None
+    cues: tuple[str, ...]
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Umbrella:
+    """An act with no time yet, which its first milestone takes in; one that only goes on never stands alone."""
+
+    clause: Clause
+    soft: bool
+    owner: Owner | None
+    stands: bool
+    when: Placed | None = None
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Scope:
+    """What reaches from sentence to sentence of a section."""
+
+    mood: Mood = Mood.OPEN  # of the last sentence that told or promised anything, at first of the heading
+    behind: bool = False  # the heading looks back
+    lead: Placed | None = None  # 2025年重点做好以下工作: a time that spans what is enumerated behind it
+    owner: Owner | None = None  # who acted last, for 后续施工 and 该项目
+
+
+@dataclass(slots=True)
+class Reach:
+    """What reaches from the earlier clauses of a sentence into the next."""
+
+    sentence: Sentence
+    when: Placed | None = None
+    waits: Clause | None = None  # 待资金到位后, with its act in the next clause
+    since: Placed | None = None  # 自8月起: the start of what comes back
+    soft: bool = False
+    owner: Owner | None = None
+    mode: Stance = Stance.PLAIN
+    ordered: bool = False  # 要求 goes on
+    promised: bool = False
+    told: bool = False  # a clause of the sentence tells of something done
+    umbrella: Umbrella | None = None
