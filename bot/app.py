@@ -47,6 +47,7 @@ class App:
     reader: Reader
     application: Application[Any, Any, Any, Any, Any, Any]
     wording: Wording
+    mailbox: Mailbox
     clock: Clock
     delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -65,13 +66,16 @@ class App:
         return await self.deliver()
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[asyncio.Task[None]]:
-        """Bot and ticker, from start to an orderly end. Gives the polling task, which ends only by an error."""
+    async def running(self, ticking: bool = True) -> AsyncIterator[asyncio.Task[None]]:
+        """The bot, and its ticker unless somebody else sets the pace, from start to an orderly end.
+
+        Gives the polling task, which ends only by an error.
+        """
         ticker = self._ticker()
         async with self.application:
-            poller = Poller(self.application, Mailbox(self.database), self.clock, self.deliver)
+            poller = Poller(self.application, self.mailbox, self.clock, self.deliver)
             polling = asyncio.create_task(poller.run())
-            ticker.start()
+            ticker.start(paused=not ticking)
             try:
                 yield polling
             finally:
@@ -87,7 +91,7 @@ class App:
             timezone=UTC, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
         ticker.add_job(self.sweep, "interval", seconds=SWEEP_SECONDS, next_run_time=system_clock())
-        ticker.add_job(self.deliver, "interval", seconds=DELIVER_SECONDS)
+        ticker.add_job(self.deliver, "interval", seconds=DELIVER_SECONDS, next_run_time=system_clock())
         return ticker
 
 
@@ -100,7 +104,7 @@ def open_app(settings: Settings, clock: Clock = system_clock) -> App:
     reader, wording = Reader(Words(), policy), Wording(settings.chat.quotes)
     application = _application(settings, token)
     furnish(application, Desk(Office(database, reader, policy), wording, clock))
-    return App(database, policy, reader, application, wording, clock)
+    return App(database, policy, reader, application, wording, Mailbox(database), clock)
 
 
 def open_database(settings: Settings) -> Database:

@@ -44,7 +44,7 @@ class TelegramPost:
                 raise NeverAgain(str(refused)) from refused
             raise TryLater(str(refused)) from refused
         except TelegramError as trouble:
-            raise TryLater(type(trouble).__name__) from trouble
+            raise TryLater(type(trouble).__name__, maybe_sent=True) from trouble
 
 
 async def send(bot: Bot, chat_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Message:

@@ -64,9 +64,10 @@ class Database:
 def open_engine(url: str) -> Engine:
     """An engine whose transactions are honest. On SQLite they begin IMMEDIATE, and a commit is on the disk."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url)
+        return create_engine(url, hide_parameters=True)
     # isolation_level=None: the driver must not begin transactions of its own, ours begin below
-    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS})
+    options = {"isolation_level": None, "timeout": BUSY_SECONDS}
+    engine = create_engine(url, connect_args=options, hide_parameters=True)  # parameters are letters: not for the log
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -28,6 +28,7 @@ def put(session: Session, notice: Notice, now: datetime) -> bool:
         "put_at": now,
         "not_before": now,
         "tries": 0,
+        "maybe_sent": False,
         "trouble": "",
     }
     return _count(session, insert(Dispatch).values(row).on_conflict_do_nothing(index_elements=["key"])) == 1
@@ -51,7 +52,8 @@ def claim(session: Session, now: datetime, lease_seconds: int) -> Dispatch | Non
         return None
     lease, until = secrets.token_hex(8), now + timedelta(seconds=lease_seconds)
     ours = update(Dispatch).where(col(Dispatch.id) == found, col(Dispatch.settled_at).is_(None), free)
-    if _count(session, ours.values(lease=lease, leased_until=until, tries=Dispatch.tries + 1)) != 1:
+    cut_off = or_(col(Dispatch.maybe_sent), col(Dispatch.lease).is_not(None))  # its last courier never came back
+    if _count(session, ours.values(lease=lease, leased_until=until, tries=Dispatch.tries + 1, maybe_sent=cut_off)) != 1:
         return None
     return session.get(Dispatch, found, populate_existing=True)
 
@@ -62,9 +64,11 @@ def settle(session: Session, claimed: Dispatch, outcome: Outcome, now: datetime,
     return _count(session, _held(claimed).values(values)) == 1
 
 
-def release(session: Session, claimed: Dispatch, not_before: datetime, trouble: str) -> bool:
+def release(session: Session, claimed: Dispatch, not_before: datetime, trouble: str, maybe_sent: bool) -> bool:
     """Put it back, to be tried again."""
-    return _count(session, _held(claimed).values(lease=None, not_before=not_before, trouble=trouble)) == 1
+    maybe_sent = claimed.maybe_sent or maybe_sent
+    back = _held(claimed).values(lease=None, not_before=not_before, trouble=trouble, maybe_sent=maybe_sent)
+    return _count(session, back) == 1
 
 
 def reroute(session: Session, reader: int, today: date) -> None:

@@ -18,11 +18,11 @@ log = logging.getLogger(__name__)
 
 
 class TryLater(Exception):
-    """The chat service is busy or away; `after` seconds if it said so."""
+    """The chat service is busy or away; `after` seconds if it said so. It may have sent what it did not answer."""
 
-    def __init__(self, why: str, after: float | None = None) -> None:
+    def __init__(self, why: str, after: float | None = None, maybe_sent: bool = False) -> None:
         super().__init__(why)
-        self.after = after
+        self.after, self.maybe_sent = after, maybe_sent
 
 
 class NeverAgain(Exception):
@@ -71,7 +71,7 @@ def _send(database: Database, post: Post, policy: Policy, now: datetime, row: Di
     except TryLater as busy:
         log.warning("notice %s waits: %s", row.id, busy)
         with database.writing() as session:
-            outbox.release(session, row, now + pause(row.tries, busy.after), str(busy))
+            outbox.release(session, row, now + pause(row.tries, busy.after), str(busy), busy.maybe_sent)
         return 0
     except (NeverAgain, Moved) as gone:
         log.warning("notice %s: %s", row.id, gone)
@@ -88,7 +88,7 @@ def _send(database: Database, post: Post, policy: Policy, now: datetime, row: Di
 def _gone(session: Session, row: Dispatch, gone: NeverAgain | Moved, policy: Policy, now: datetime) -> None:
     """Follow a chat that moved; mark a reader who cannot be reached, so that the next sweep tells another."""
     reader = session.get_one(Person, row.reader_id)
-    outbox.release(session, row, now, str(gone))
+    outbox.release(session, row, now, str(gone), maybe_sent=False)
     if isinstance(gone, Moved):
         reader.chat_id = gone.chat_id
     else:

@@ -99,7 +99,7 @@ def telling(session: Session, row: Dispatch, today: date, policy: Policy) -> Tel
     """What to say of a notice; None where it is no longer true. The reader must be reachable."""
     reader = session.get_one(Person, row.reader_id)
     assert reader.chat_id is not None
-    bare = Telling(row.stage, _role(session, row), reader.chat_id, reader.name, today, again=row.tries > 1)
+    bare = Telling(row.stage, _role(session, row), reader.chat_id, reader.name, today, again=row.maybe_sent)
     if row.commitment_id is None:
         return _of_letter(session, row, bare, policy)
     commitment = session.get_one(Commitment, row.commitment_id)

@@ -49,7 +49,8 @@ class Wording:
         """A notice, in its reader's words. One that falls to the office says that no contact can be told."""
         names = [f"{telling.stage}_{telling.role}.j2", f"no_contact_{telling.role}.j2"]
         facts = {field.name: getattr(telling, field.name) for field in fields(telling)}
-        return self._tidy(self._templates.select_template(names).render(facts))
+        text = self._tidy(self._templates.select_template(names).render(facts))
+        return f"{text}\n{self.plain('_again')}" if telling.again else text
 
     def result(self, result: Result, today: date) -> str:
         """An answer; the template has the name of the result's class."""

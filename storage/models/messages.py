@@ -25,6 +25,7 @@ class Dispatch(SQLModel, table=True):
     put_at: datetime = instant()
     not_before: datetime = instant()
     tries: int = 0
+    maybe_sent: bool = False  # an earlier try ended without an answer: this may be a repeat
     lease: str | None = None
     leased_until: datetime | None = instant(default=None)
     settled_at: datetime | None = instant(default=None)

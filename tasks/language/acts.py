@@ -17,13 +17,9 @@ NO_ACT = ("研究", "争取", "吸收", "听取", "汇报", "沟通", "对接", 
 STATIVE = re.compile(r"(?:^|[^上])(?:达到?|提高到|扩大到|增加到|稳定在|提升到|降至|下降到|不低于|不少于|覆盖|全覆盖|增至|减少到)")
 
 
-def verbs(words: list[Word]) -> list[Word]:
-    return [word for word in words if word.tag in ("act", "weak") or word.tag.startswith("v")]
-
-
 def has_act(words: list[Word]) -> bool:
     """Whether the clause has a verb of its own beyond 是, 有 and the like."""
-    return any(word.tag == "act" or (word.tag[:1] == "v" and word.text not in NOT_ACTS) for word in words)
+    return any(word.tag in ("act", "weak") or (word.tag[0] == "v" and word.text not in NOT_ACTS) for word in words)
 
 
 NOT_ACTS = frozenset(
@@ -56,4 +52,11 @@ LEAD_IN = re.compile(r"^(?:其中|同时|此外|另外|并且?|还|也|再|将|�
 
 
 def read_words(words: Words, text: str) -> list[Word]:
-    return [word for word in words.cut(text) if word.text.strip("，。、；：（）□《》“”")]
+    """The words of a clause; 全面完成, which the dictionary has as one phrase, counts as the verb it ends in."""
+    return [seen(words, word) for word in words.cut(text) if word.text.strip("，。、；：（）□《》“”")]
+
+
+def seen(words: Words, word: Word) -> Word:
+    if word.tag in ("l", "i", "x") and len(word.text) > 2:
+        return Word(word.text, words.tags.get(word.text[-2:], word.tag))
+    return word

@@ -24,7 +24,7 @@ SOFT = re.compile(r"力争|争取(?!.{0,6}(?:资金|支持|政策))|预计|有�
 AHEAD = re.compile(
     r"将|(?<![草虚模比])拟(?!定|稿)|力争|争取|预计|有望|确保|下一步|今后|接下来|着力|打算|准备|计划|[须要]|应(?!当)|还要|继续|[就先](?=[去给在把])|决定"
 )
-TO_COME = r"(?=在|于|对|向|按|以|从|由|与|同|会|联|继续|进一步|陆续|全面|每|适时|尽快|逐|为|给|用|再|再次|分|统一|\d|[今明后下本上年]|开|根据|结合|通过|待|同步|认真)"
+TO_COME = r"(?=在|于|对|向|按|以|从|由|与|同|会|联|继续|进一步|陆续|全面|每|适时|尽快|逐|为|给|用|再|再次|分|统一|[一两二三四五六七八九十]|\d|[今明后下本上年]|开|根据|结合|通过|待|同步|认真)"
 COMES = {  # a word that says something is to come only before certain words: 将竣工图移交 is 把, 三年行动计划 a noun
     "将": re.compile(TO_COME),
     "计划": re.compile(TO_COME),
@@ -38,11 +38,11 @@ REQUIRE = re.compile(
     r"(?:要求|督促|责成|指导|督导)(?=[^，。]{2})|推动(?=[^，。的]{1,14}(?:局|会|公司|部门|单位|企业|中心|门店)[^，。]*将)"
 )
 DONE = re.compile(
-    r"已|曾|(?<=[\u4e00-\u9fff])了(?![解望然如])|截[至止]|以来|先后|同比|此前|去年|上年|近年来|近[两三]年来|连续|顺利|均(?=[在已为])"
+    r"已|曾|(?<=[\u4e00-\u9fff])了(?![解望然如])|截[至止]|以来|先后|同比|此前|去年|上年|近年来|近[两三]年来|连续(?=[\d两三四五六七八九十多])|顺利|均(?=[在已为])"
     r"|累计.{0,12}达|现有|共有|占比|位居|荣获|属实|系.{2,12}所致|(?:^|[月年日底来市])共(?![建享同用有产青和])|现存|[响伴扮影带]着(?![力手眼重])"
 )
 STATE = re.compile(
-    r"暂(?:不|未|难|无)|不具备|尚[未不无有]|没有|仍(?:有|存在|然|未)|难以|无法|还没|不足|较[大多长高低]|偏[低高少]|涉及|处于|(?:[为是达有]|为约|约)\d[\d.]*(?:[万亿%％‰元℃吨米日天年]|公里|平方|个百分点)|属于|起于|现为|不变"
+    r"暂(?:不|未|难|无)|不具备|尚[未不无有]|没有|仍(?:有|存在|然|未)|难以|无法|还没|不足|较[大多长高低]|偏[低高少]|涉及|处于|(?:[为是达有]|为约|约)\d[\d.]*(?:[万亿%％‰元℃吨米日天年]|公里|平方|个百分点)|总投资|属于|起于|(?:列入|纳入)[^，]{0,16}(?:年|项目库|预算|计划|规划)|现为|不变"
 )
 ATTRIBUTE = re.compile(
     r"(?:尚未|已|现|新|未|仍然?|尚|计划|拟)[^，。的]{1,12}的|[\d年月日]+以来的|在[^，。]{2,40}(?:基础上|过程中|前提下)|为了|等有了|除了|有了"
@@ -71,14 +71,13 @@ SOURCE = re.compile(
 )
 OWN_SOURCE = re.compile(rf"{SELF}[^，。]{{0,30}}(?:要求|明确|提出)")
 ELSEWHERE = re.compile(r"全省(?!政协)|全国(?!人大)")
-PROVINCE = re.compile(r"我[厅省]|省[^，。]{1,12}厅$")
 COURTESY = re.compile(
-    r"^(?:再次|衷心|最后|首先|诚挚|非常|真诚)*(?:感谢|欢迎|敬请|恳请|期待|希望(?!.{0,6}\d)|谢谢|祝|请(?!示)|如(?:有|对|您|您们|果)|若(?:有|对)|望)"
+    r"^(?:再次|衷心|最后|首先|诚挚|非常|真诚)*(?:感谢|欢迎|敬请|恳请|期待|希望(?!.{0,6}\d)|谢谢|祝|请(?!示)|如(?:有|对|您|您们|果)|若(?:有|对))"
     r"|^(?:此函|特此|专此|此复|以上意见)|一如既往|(?:宝贵|不同)意见|供.{1,8}参考|还请[你您]|征询意见|贡献"
 )
 OTHERS = re.compile(r"(?:由|建议|请|希望|报|交)(?:你|贵|您)|^(?:恳请|请)|期间请")
 LAW = re.compile(r"应当|不得")
-EXAMPLE = re.compile(r"^(?:比如|例如|譬如|如：)")
+EXAMPLE = re.compile(r"^(?:提出|规定|强调|指出)(?!.{0,6}方案)|^(?:比如|例如|譬如|如：)")
 VAGUE_HELP = re.compile(r"进一步|不断|持续|努力|一如既往|扎实|切实(?!解决)|全力|以更加|大力|积极(?=探索|推进|争取|开展)")
 
 
@@ -115,8 +114,6 @@ def told_of_acts(text: str, words: Words) -> Stance:
 
 
 def is_background(text: str, comes: int) -> bool:
-    if ELSEWHERE.search(text) and not PROVINCE.search(text) and comes < 0:
-        return True
     source = SOURCE.search(text)
     return bool(source) and not (OWN_SOURCE.search(text) or REQUIRE.match(text) or 0 <= comes < source.start())
 
@@ -142,12 +139,14 @@ def is_cue(text: str, cue: re.Match[str], words: Words) -> bool:
         return True
     if cue[0] == "计划" and BEFORE_NOUN.search(text, 0, cue.start()):
         return False
-    verbal = cue[0] in ("将", "计划") and words.is_verb_at(text, cue.end())
+    joined = text[: cue.start()].endswith(("并", "同时"))  # 并将图纸移交: 把
+    verbal = cue[0] in ("将", "计划") and not joined and words.is_verb_at(text, cue.end())
     return verbal or bool(rule.match(text, cue.end()))
 
 
 def is_soft(text: str, words: Words) -> bool:
-    return any(cue[0] != "计划" or is_cue(text, cue, words) for cue in SOFT.finditer(text))
+    bare = ATTRIBUTE.sub(lambda found: "□" * len(found[0]), text)
+    return any(cue[0] != "计划" or is_cue(bare, cue, words) for cue in SOFT.finditer(bare))
 
 
 def is_firm(text: str, words: Words) -> bool:

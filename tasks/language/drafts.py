@@ -31,6 +31,7 @@ class Setting:
     reference: date
     read_times: ReadTimes
     words: Words
+    provincial: bool = False  # the replying body speaks for the whole province, and 全省 is its own
 
 
 @dataclass(frozen=True, slots=True)

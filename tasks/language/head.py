@@ -33,12 +33,13 @@ TICKED = re.compile(r"([A-DＡ-Ｄ])类?[|（(]*[√✓☑✔■]|[√✓☑✔�
 BODY_END = (
     r"(?:局|委员会|委|办公室|厅|院|中心|公司|集团|政府|支队|大队|总队|办事处|管委会|联社|银行|分行|支行|学校|大学|社|部|署|处|站|队|会|办|馆|海关|开发区|场|处|所)"
 )
-BUREAU = re.compile(rf"[\u4e00-\u9fff（）()]{{2,36}}{BODY_END}")
-SIGNED = re.compile(r"(?!联系|承办|负责|抄送|附件)[\u4e00-\u9fff（）()·]{3,40}")
+BUREAU = re.compile(rf"(?!此|特此|专此|联系|承办|抄送|附件|主办|打印|上一|下一|关于|对)[\u4e00-\u9fff（）()]{{2,36}}{BODY_END}")
 STAMP = re.compile(r"[（(][^（）()]{0,6}[章名][）)]$")
 LETTERHEAD = re.compile(r"(?:文件|函|公函)$")
 DAY = re.compile(r"[\dOol〇○零一二三四五六七八九十０-９]{2,5}年[\dOol十一二三四五六七八九〇０-９]{1,3}月[\dOol十一二三四五六七八九〇０-９]{1,3}日")
-SHEET_BUREAU = re.compile(r"承办单位(?:[（(][^（）()]*[)）])?[：:|]+([\u4e00-\u9fff]{3,30})(?:\||$)")
+LABELLED_BUREAU = re.compile(
+    rf"(?:承办单位|主办单位|答复单位|发布机构|发文机关|发布单位|来源)(?:[（(][^（）()]*[)）])?[：:|]+({BUREAU.pattern})(?![\u4e00-\u9fff])"
+)
 LABELLED = re.compile(r"[^：:]{1,10}[：:]")
 
 
@@ -88,16 +89,18 @@ def find_bureau(passages: tuple[Passage, ...], at: int, title: str | None) -> st
     """Who replies: the line over the date, else the signature or the letterhead, else the title, else the sheet."""
     texts = [STAMP.sub("", one.text) for one in passages]
     for text, following in reversed(list(pairwise(texts))):
-        if DAY.fullmatch(following) and SIGNED.fullmatch(text):
+        if DAY.fullmatch(following) and BUREAU.fullmatch(text):
             return text
-    under, over = texts[max(at, 0) + 1 :], texts[: max(at, 0)]
-    for text in (*reversed(under), *reversed(over)):
-        dated = re.fullmatch(rf"({BUREAU.pattern}){DAY.pattern}", text)
-        if dated or BUREAU.fullmatch(text):
-            return dated[1] if dated else LETTERHEAD.sub("", text)
     if title and (named := re.match(rf"({BUREAU.pattern})(?=关于|对)", title)):
         return named[1]
-    return next((found[1] for text in texts if (found := SHEET_BUREAU.search(text))), None)
+    under, over = texts[max(at + 2, len(texts) - 8) :], texts[: max(at, 0)]
+    for text in (*reversed(under), *reversed(over)):
+        if BUREAU.fullmatch(text):
+            return LETTERHEAD.sub("", text)
+    for text in reversed(under):
+        if dated := re.search(rf"(?:^|[。！!])({BUREAU.pattern}){DAY.pattern}$", text):
+            return dated[1]
+    return next((found[1] for text in texts if (found := LABELLED_BUREAU.search(text))), None)
 
 
 def find_members(document: Document, at: int) -> tuple[str, ...]:

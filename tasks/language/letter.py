@@ -13,7 +13,7 @@ from tasks.language.dates.times import Time
 from tasks.language.doubts import head_doubts, past_due
 from tasks.language.drafts import Draft, Mood, Placed, Scope, Setting
 from tasks.language.duplicates import without_repeats
-from tasks.language.findings import Findings, Promise
+from tasks.language.findings import Findings, Head, Promise
 from tasks.language.head import read_head
 from tasks.language.owners import resolved
 from tasks.language.promises import drafts_in, is_heading, lead_of
@@ -35,7 +35,7 @@ def understand(
     found: dict[Zone, list[Promise]] = {Zone.SHEET: [], Zone.BODY: []}
     if reference:
         read_times = partial(read, reference=reference, seasons=seasons, workdays=workdays)
-        for part, draft in read_body(document, Setting(reference, read_times, words)):
+        for part, draft in read_body(document, Setting(reference, read_times, words, provincial(head))):
             found[part.zone].append(worded(draft, part.passage, document, head.bureau))
     promises = tuple(without_repeats(found[Zone.SHEET], found[Zone.BODY]))
     doubts = (*head_doubts(document, head, basis, promises), *past_due(promises, reference))
@@ -66,6 +66,10 @@ def drafts_of(part: Part, setting: Setting, scope: Scope) -> Iterator[Draft]:
     for sentence, following in zip_longest(found := sentences(text), found[1:]):
         if not is_heading(sentence, following):
             yield from drafts_in(sentence, setting, scope)
+
+
+def provincial(head: Head) -> bool:
+    return "省" in (head.bureau or "") or (head.session or "").startswith("省")
 
 
 def worded(draft: Draft, passage: Passage, document: Document, bureau: str | None) -> Promise:

@@ -4,63 +4,95 @@ import re
 from dataclasses import dataclass
 
 from tasks.language.cues import SELF
+from tasks.language.words import Words
 
-SUFFIX = (
-    r"(?:[局委厅院办所社行处镇乡]|委员会|办公室|管委会|中心|公司|集团|政府|部门|单位|街道|办事处|派出所|[支大总]队|学校|学院|企业|机构|法院|检察院|医院|卫生院|银行"
-    r"|各县（市、区）|县（市、区）|各县区|各区县|各县（区）|县区|区县|各区|各县|各市|设区市|乡镇|街道（乡镇）|小组|协会|联合会|工会|业主大会|委会|有关方面|物业|总站|场站|运营方|联社)"
+SUFFIX = re.compile(
+    r"各?县（市、区）|各?县（区）|各?区（县）|街道（乡镇）|各县区|各区县|各县市区|各区县市|各[县区市州]|设区市|各乡镇|各镇街|各街道"
+    r"|办事处|村委会|居委会|委员会|管委会|办公室|派出所|检察院|卫生院|部门|单位|企业|机构|中心|公司|集团|政府|街道|乡镇|[支大总]队|学校|学院|法院|医院|场馆"
+    r"|小组|协会|联合会|民警|物业|总站|银行|联社|专班|工作组|图书馆|文化馆|博物馆|供电所|交管站|[局委厅院办处会部署校]|[管财税司农林]所|分行|支行|供销社|开发区|高新区"
 )
-NAME = r"[\u4e00-\u9fff（）、\d０-９A-Za-z]"
-BOUND = (
-    r"(?=将|拟|要|须|应|需|计划|力争|预计|争取|负责|牵头|会同|联合|与|及时|在|于|对|年内|已|正|还|也|每|各牵头|按|从|向|组织|今|明|下|近|本|适时|尽快|自"
-    r"|原则上|确保|共同|具体|逐|先|再|承担|统一|为|把|就|用|\d|[一二三四五六七八九十上第两]|$|$)"
+RUN = re.compile(r"(?:(?![将拟还已再把了])[\u4e00-\u9fff（）、·]){2,40}")
+BOUND = re.compile(
+    r"▢|$|[将拟要须应需计力预争负牵会联与及在于对已正还也每按从向今明下近适尽自原确共具逐先再承统为把就用可至分各同主通都均均着给带择]|年[底内]"
 )
-SUBJECT = re.compile(rf"(?P<body>{NAME}{{0,24}}?{SUFFIX}(?:、{NAME}{{1,16}}?{SUFFIX})*){BOUND}")
-BY = re.compile(rf"由(?P<body>(?!你|贵|您){NAME}{{1,24}}?{SUFFIX}(?:、{NAME}{{1,16}}?{SUFFIX})*)")
-ORDER = re.compile(
-    rf"(?:要求|督促|责成|指导|督导|推动|通知)(?P<body>{NAME}{{0,24}}?(?:{SUFFIX}|（市、区）)(?:、{NAME}{{1,16}}?{SUFFIX})*)(?=(?!的)[^，]{{2}})"
+ORDER_WORD = r"(?:要求|督促|责成|指导|督导|推动|组织(?=各)|安排(?=各))"
+EACH = re.compile(r"各(?!项|类|种|级|自|方面|[县市区乡镇])[\u4e00-\u9fff]{2,10}?(?=▢|[将要须应于在对])")
+BEFORE = re.compile(rf"{ORDER_WORD}|(?<![自理缘来])由|(?:责任|牵头|承办|实施|主办|配合)单位[：:]")
+LEAD = re.compile(r"(?:其中|同时|此外|另外|下一步|今后|届时|目前|并且?|但|，|近期|期间|截至|原则上|▢)+")
+ITSELF = re.compile(rf"(?:由|拟由|将由)?(?P<itself>{SELF})")
+NOT_BODY = re.compile(
+    r"[的了]|^(?:对|在|为|把|将|按|根据|针对|关于|会同|联合|与|向|从|以|围绕|每个|待|等|请|经|因|受|通过|其|各类|部分)|我[局委厅院]|[你您贵]|全部|所有|至少|有望|计划|覆盖|正在|进行|先行|委托|新建|设立|成立|向社会|^组织"
 )
-LEAD = re.compile(r"^(?:其中|同时|此外|另外|下一步|今后|届时|目前|并且?|但|，|近期|期间)+")
-ITSELF = re.compile(rf"^(?:其中|同时|此外|今后|下一步)?{SELF}")
-NOT_BODY = re.compile(r"[的了]|^(?:对|在|为|把|将|按|根据|针对|关于|会同|联合|与|向|从|以|围绕|每个|经|待|等|请|完成|建设|推进|开展)|我[局委厅院]")
-GENERIC = re.compile(r"^(?:街道|支队|县公司|公司|乡政府|镇政府|市政府|县政府|区政府|大队|中心|学校|医院)$")
+PROJECT = re.compile(r"[^，▢]{0,8}(?:项目|工程|平台|系统|楼|大楼|方案)")
+GENERIC = re.compile(r"街道|[支大]队|县公司|公司|乡政府|镇政府|大队|中心|学校|医院")
+NAMED_BY_ROLE = re.compile(r".{2}(?:单位|企业|公司|部门|机构|集团)")
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """`name` as the clause names it; None where it is the replying body."""
+    """`name` as the letter names it; None where it is the replying body, which calls itself `said`."""
 
     name: str | None
+    said: str | None = None
     exact: bool = False  # a cell of a table: 市体育局 stays 市体育局
+    ordered: bool = False  # named behind 要求 or 由, so the sentence's own subject stays what it was
 
 
-def owner_in(text: str, times_cut: str) -> Owner | None:
-    """The owner a clause names, or None where it names none. `times_cut` is the clause with its times overlaid."""
-    ordered = ORDER.search(text)
-    if ordered and not NOT_BODY.search(ordered["body"]):
-        return Owner(ordered["body"])
-    by = BY.search(text)
-    if by and not re.search(r"我[局委厅院们]", by["body"]):
-        return Owner(by["body"])
-    if ITSELF.match(text) or by:
-        return Owner(None)
-    start = LEAD.match(times_cut)
-    begin = start.end() if start else 0
-    while times_cut[begin : begin + 1] == "▢":
-        begin += 1
-    subject = SUBJECT.match(times_cut, begin)
-    if subject and not NOT_BODY.search(subject["body"]):
-        return Owner(None if GENERIC.match(subject["body"]) else subject["body"])
+def owner_in(text: str, words: Words) -> Owner | None:
+    """The owner that a clause names, its times overlaid by ▢; None where it names none."""
+    for before in BEFORE.finditer(text):
+        body = body_at(text, skipped(text, before.end()), words)
+        if body:
+            return Owner(body, ordered=True)
+    begin = skipped(text, 0)
+    body = body_at(text, begin, words)
+    if body and not re.match(SELF + "$", body):
+        return Owner(body)
+    itself = ITSELF.match(text, begin)
+    return Owner(None, said=itself["itself"]) if itself else None
+
+
+def skipped(text: str, at: int) -> int:
+    lead = LEAD.match(text, at)
+    return lead.end() if lead else at
+
+
+def body_at(text: str, begin: int, words: Words) -> str | None:
+    """The longest name of a body that begins there and ends where a verb, a time or a preposition goes on."""
+    each = EACH.match(text, begin)
+    if each:
+        return each[0]
+    run = RUN.match(text, begin)
+    if not run:
+        return None
+    ends = [found.end() for found in SUFFIX.finditer(text, begin, run.end())]
+    for end in reversed(ends):
+        body = text[begin:end]
+        goes_on = BOUND.match(text, end) or (words.is_verb_at(text, end) and not PROJECT.match(text, end))
+        if goes_on and is_name(body, words):
+            return body
     return None
 
 
-def is_body(text: str) -> bool:
+def is_name(body: str, words: Words) -> bool:
+    """施工单位 is a body; 建成调解中心 and 指导改造后的小区 are acts."""
+    if len(body) < 2 or NOT_BODY.search(body) or body.count("（") != body.count("）"):
+        return False
+    return not words.is_verb_at(body, 0) or bool(NAMED_BY_ROLE.fullmatch(body))
+
+
+def is_body(text: str, words: Words) -> bool:
     """Whether the words are the name of a body, or several, and nothing else."""
-    return bool(re.fullmatch(rf"{NAME}{{0,24}}?{SUFFIX}(?:、{NAME}{{1,16}}?{SUFFIX})*", text)) and not NOT_BODY.search(text)
+    return body_at(text, 0, words) == text
 
 
 def resolved(owner: Owner | None, bureau: str | None) -> str | None:
-    """The replying body's full name for 我局 and for its own short name; another body as the letter names it."""
-    if owner is None or owner.name is None:
+    """The replying body's full name for 我局 and its own short name, 我局 where the letter never names it."""
+    if owner is None:
+        return bureau
+    if owner.name is None:
+        return bureau or owner.said
+    if bureau and GENERIC.fullmatch(owner.name):
         return bureau
     if bureau and not owner.exact and bureau.endswith(owner.name) and len(owner.name) > 2:
         return bureau

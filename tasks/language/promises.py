@@ -7,14 +7,16 @@ from datetime import date
 
 from storage.terms import Certainty, Kind
 from tasks.language.acts import action, checkable, has_act, read_words
-from tasks.language.cues import ATTRIBUTE, OWN_VOICE, Stance, is_firm, is_soft, stance
+from tasks.language.cues import ATTRIBUTE, ELSEWHERE, OWN_VOICE, Stance, is_firm, is_soft, stance
 from tasks.language.drafts import Draft, Found, Mood, Placed, Reach, Scope, Setting, Umbrella
-from tasks.language.owners import ORDER, owner_in
+from tasks.language.owners import ORDER_WORD, body_at, owner_in
 from tasks.language.sentences import Clause, Sentence
 from tasks.language.timing import BOUND, COVERED, pick, times_by_clause, without_times
+from tasks.language.words import Words
 from tasks.reading.document import Passage
 
 SILENT = (Stance.MEMBER, Stance.BACKGROUND, Stance.DONE, Stance.COURTESY, Stance.OTHERS)
+ORDER = re.compile(ORDER_WORD)
 DURATION = re.compile(r"工期|周期|建设期|施工期")
 RESULT = re.compile(r"[^，]{1,6}结果|所[^，]{1,8}[资借需]|其中[^，]{1,20}\d+[^，]{1,2}、")
 LEAD = re.compile(r"以下|下列|工作|[件项]事|方面|任务|措施|打算|安排")
@@ -25,6 +27,8 @@ FROM = re.compile(r"起$")
 ROLE = re.compile(r"^由.{2,24}(?:负责.{0,4}|组织实施|牵头.{0,4}|承担.{0,4}|实施)$")
 SAME_WORK = re.compile(r"后续|该(?:项目|工程|项)|其余|剩余")
 DEFINITE = re.compile(r"[\d《“将拟]|预计|计划|力争")
+COMES = re.compile(r"\d|[将拟]|预计|计划|力争")
+SHORT = 26  # （三）推进“四好农村路”建设。 before its paragraph
 BRIEF = 4  # 实施, 全面推开: so short an act is that of the clause before it
 
 
@@ -37,7 +41,7 @@ def drafts_in(sentence: Sentence, setting: Setting, scope: Scope) -> list[Draft]
         if clause.fresh or stop in ("；", ";"):
             found += flushed(reach)
             reach = anew(reach, clause, scope)
-        found += step(clause, settle(clause, own, reach), times, reach, setting, scope)
+        found += step(clause, settle(clause, own, reach, setting), times, reach, setting, scope)
         stop = clause.stop
     found += flushed(reach)
     scope.owner = reach.owner
@@ -62,7 +66,9 @@ def is_heading(sentence: Sentence, following: Sentence | None) -> bool:
     text = "，".join(clause.text for clause in sentence.clauses)
     first = sentence.clauses[0]
     leads = following is None or not following.clauses[0].fresh
-    return first.fresh and leads and len(text) <= 40 and (not DEFINITE.search(text) or text.startswith("关于"))
+    short = len(text) <= (SHORT if sentence.start == 0 else 40)
+    definite = COMES.search(text) if sentence.start == 0 else DEFINITE.search(text)
+    return first.fresh and leads and short and (not definite or text.startswith("关于"))
 
 
 def lead_of(passage: Passage, setting: Setting) -> Placed | None:
@@ -80,7 +86,7 @@ def step(
     """Read one clause: yield what it promises, and leave in `reach` what governs the next."""
     when = pick(times, setting.reference)
     if kind not in (Stance.MEMBER, Stance.BACKGROUND):
-        change_owner(clause, times, reach)
+        change_owner(clause, times, reach, setting)
     if kind in SILENT:
         yield from flushed(reach)
         if kind in (Stance.MEMBER, Stance.BACKGROUND, Stance.DONE):
@@ -111,7 +117,7 @@ def promised(
 ) -> Iterator[Draft]:
     """What the clause promises, if anything."""
     governs = own or reach.when
-    core = ATTRIBUTE.sub("", ORDER.sub("", without_times(clause, times)))
+    core = ATTRIBUTE.sub("", without_order(without_times(clause, times), setting.words))
     if own and DURATION.search(clause.text):
         yield draft(clause, own, reach, ("a duration",), taken(reach, clause))
         return
@@ -124,6 +130,13 @@ def promised(
         yield from dated(found, reach, setting, scope)
     elif checkable(core, words) and (kind is not Stance.PLAIN or scope.mood is Mood.AHEAD or reach.promised or own):
         yield from undated(found, reach)
+
+
+def without_order(text: str, words: Words) -> str:
+    """要求各县公布清单 has the act 公布清单."""
+    order = ORDER.search(text)
+    body = body_at(text, order.end(), words) if order else None
+    return text[: order.start()] + text[order.end() + len(body) :] if order and body else text
 
 
 def leave(clause: Clause, own: Placed | None, kind: Stance, reach: Reach, setting: Setting) -> None:
@@ -214,14 +227,15 @@ def flushed(reach: Reach) -> list[Draft]:
     return [draft(umbrella.clause, umbrella.when, then, umbrella.cues, umbrella.clause.start)]
 
 
-def settle(clause: Clause, own: Stance, reach: Reach) -> Stance:
+def settle(clause: Clause, own: Stance, reach: Reach, setting: Setting) -> Stance:
     """The clause's stance; a restatement or a background goes on until the bureau speaks for itself again."""
     if reach.mode in (Stance.MEMBER, Stance.BACKGROUND):
         if OWN_VOICE.search(clause.text) or own is Stance.DONE:
             reach.mode = Stance.PLAIN
         elif own not in (Stance.COURTESY, Stance.OTHERS):
             return reach.mode
-    return own
+    elsewhere = own is Stance.PLAIN and ELSEWHERE.search(clause.text) and not setting.provincial
+    return Stance.BACKGROUND if elsewhere else own
 
 
 def worth(governs: Placed | None, kind: Stance, reach: Reach, scope: Scope) -> bool:
@@ -231,10 +245,11 @@ def worth(governs: Placed | None, kind: Stance, reach: Reach, scope: Scope) -> b
     return bool(governs) or kind in (Stance.AHEAD, Stance.REQUIRED) or reach.promised or scope.mood is Mood.AHEAD
 
 
-def change_owner(clause: Clause, times: list[Placed], reach: Reach) -> None:
-    owner = owner_in(clause.text, without_times(clause, times, COVERED))
+def change_owner(clause: Clause, times: list[Placed], reach: Reach, setting: Setting) -> None:
+    """Another subject ends the softness of the one before it."""
+    owner = owner_in(without_times(clause, times, COVERED), setting.words)
     if owner:
-        reach.soft = reach.soft and owner == reach.owner
+        reach.soft = reach.soft and (owner.ordered or owner == reach.owner or reach.owner is None)
         reach.owner = owner
 
 

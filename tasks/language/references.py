@@ -37,7 +37,7 @@ def signed_on(document: Document) -> date | None:
     alone = [
         day
         for day, before, after in days(document)
-        if not after and len(before) <= 40 and not re.search(r"[，。：:|]", before) and not re.search(r"\d", before)
+        if not after and not re.search(r"[，：:|\d]|[。！].{31}|^.{41}", before[before.rfind("。") :])
     ]
     return alone[-1] if alone else labelled(document, WRITTEN)
 

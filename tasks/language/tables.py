@@ -20,7 +20,7 @@ def row_drafts(text: str, setting: Setting) -> Iterator[Draft]:
     if when is None or not acts or any(told(text[slice(*cell)], setting) for cell in cells):
         return
     act = max(acts, key=lambda cell: cell[1] - cell[0])
-    body = next((text[slice(*cell)] for cell in cells if cell != act and is_body(text[slice(*cell)])), None)
+    body = next((text[slice(*cell)] for cell in cells if cell != act and is_body(text[slice(*cell)], setting.words)), None)
     kind = Kind.UNDATED if when.time.vague else Kind.RECURRING if when.time.rrule else Kind.DATED
     begin, end = min(act[0], when.start), max(act[1], when.end)
     soft = when.time.certainty is Certainty.SOFT

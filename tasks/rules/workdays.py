@@ -21,9 +21,8 @@ class Workdays:
         """Whether `day` is worked; weekdays where the year's holidays are not known."""
         if day in self.exceptions:
             return self.exceptions[day]
-        if FIRST_KNOWN <= day.year <= LAST_KNOWN:
-            return bool(chinese_calendar.is_workday(day))
-        return day.weekday() < 5
+        # its tables themselves: chinese_calendar.is_workday looks for their first and last day at every call
+        return day in chinese_calendar.workdays or (day.weekday() < 5 and day not in chinese_calendar.holidays)
 
     def knows(self, year: int) -> bool:
         """Whether the year's holidays are known, from the State Council's calendar or from settings."""

@@ -214,6 +214,7 @@ def upgrade() -> None:
         sa.Column("put_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("maybe_sent", sa.Boolean(), nullable=False),
         sa.Column("lease", sa.String(), nullable=True),
         sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),

@@ -9,9 +9,12 @@ from tasks.language.dates.scene import Reading, Scene
 from tasks.language.dates.stretches import DAY, WHOLE_YEAR, Grain, Stretch, month_after, week_after
 from tasks.language.numerals import number
 
+_OR_LESS = rf"(?:{COUNT}(?:个月|年|天|日)?(?:至|到|[-—－~～]))?"  # 三至五年内: the longer bounds it
 _ABOUT = r"(?P<about>左右|上下)?"
-_WITHIN = re.compile(rf"(?:未来|今后|接下来|最近|近)?{LENGTH}{_ABOUT}的?(?:时间)?(?:以内|之内|内(?![部容外设涵])|里)")
-_USING = re.compile(rf"(?:再?用)?{LENGTH}{_ABOUT}的?(?:时间|功夫|工夫)(?!节)")
+_WITHIN = re.compile(
+    rf"(?:未来|今后|接下来|最近|近)?{_OR_LESS}{LENGTH}{_ABOUT}的?(?:时间)?(?:以内|之内|内(?![部容外设涵])|里)"
+)
+_USING = re.compile(rf"(?:再?用)?{_OR_LESS}{LENGTH}{_ABOUT}的?(?:时间|功夫|工夫)(?!节)")
 _NEAR = re.compile(
     rf"(?:最?近|未来|今后)(?P<years>{COUNT})年(?:左右)?(?:的?时间)?(?:内)?(?!来|以来|间|多|共|累计|[级龄度均内])"
 )
@@ -23,7 +26,7 @@ _WORKS_LEAD = ("建设总", "施工总", "合同", "计划", "建设", "施工",
 _TRIAL = re.compile(rf"试(?:运营|运行|行|用|点|开放)期?(?:为|约)?{LENGTH}{_ABOUT}")
 _AWAY = re.compile(rf"(?<![第前每]){LENGTH}(?:(?P<later>以后|之后|后(?![期续]))|以前|之前|前(?![往来期]))")
 _EVENT = re.compile(r"[自从](?P<event>[^,。;；自从\d]{1,20}?)之日起")
-_THEN = re.compile(rf"[,]?(?:再?用)?{LENGTH}{_ABOUT}的?(?:时间|以内|之内|内|里)+")
+_THEN = re.compile(rf"[,]?(?:再?用)?{LENGTH}{_ABOUT}的?(?:时间|以内|之内|内|里){{0,2}}")
 
 
 def read_length(at: int, scene: Scene) -> Reading | None:
@@ -43,8 +46,7 @@ def read_length(at: int, scene: Scene) -> Reading | None:
 def read_works(at: int, scene: Scene) -> Reading | None:
     """建设周期24个月: from the start the sentence states, else from the written day."""
     match = _WORKS.match(scene.text, at)
-    stated = next((reading for reading in reversed(scene.earlier) if reading.base), None)
-    base = stated and stated.base
+    base = next((reading.base for reading in reversed(scene.earlier) if reading.base), None)
     reading = match and _counted(match, "works", base or scene.reference, scene, start=base, soft=True)
     lead = next((lead for lead in _WORKS_LEAD if scene.text.endswith(lead, 0, at)), "")
     return reading and replace(reading, begin=at - len(lead))
@@ -86,7 +88,7 @@ def _counted(
 ) -> Reading | None:
     """The day that lies the length after `base`."""
     length = length_of(match)
-    due = length and length.after(base, scene.workdays)
+    due = length.after(base, scene.workdays) if length else None
     if length is None or due is None:
         return None
     years = range(base.year, due.year + 1) if length.workdays else ()
@@ -120,10 +122,12 @@ def _away(match: re.Match[str], scene: Scene) -> Reading | None:
     length = length_of(match)
     if length is None or length.workdays:
         return None
+    if match["unit"] == "日" and match["count"] != "两" and not match["later"]:  # 10日前 is the tenth
+        return None
     if not match["later"]:
         length = Length(-length.months, -length.days, unit=length.unit)
     day = length.after(scene.reference, scene.workdays)
-    days = day and _around(day, length)
+    days = _around(day, length) if day else None
     return days and Reading(match.start(), match.end(), "away", due=days.last, stretch=days, grain=length.unit)
 
 

@@ -38,10 +38,10 @@ FESTIVAL = re.compile(
     r"(?P<holiday>(?:小?长)?假?期间|小?长假|假期|黄金周)?"
 )
 # A festival dates an act only in such company: not in 端午文化 or 春节联欢.
-BEGINNINGS = "|".join([*_ALIKE, *_EVES, *_KNOWN, *(rf"{name}(?=[”\"节前之以期假小长黄]|$)" for name in _BARE)])
+BEGINNINGS = "|".join([*_KNOWN, *(rf"{name}(?=[”\"节前之以期假小长黄]|$)" for name in _BARE)])
 FOLLOWED = re.compile(
     r"前|之前|以前|期间|假期|当[天日]|后|之后|以后|到|至|左右|[,。;；、]|$"
-    r"|(?<=[节假间])(?!晚会|联欢|活动|文化)|开[工园放馆]|完|上线|建成|投|通车|亮"
+    r"|开[工园放馆]|完|上线|建成|投|通车|亮"
 )
 
 
@@ -92,7 +92,7 @@ def solar_term(year: int, name: str) -> date:
 
 def _sunday(year: int, month: int, nth: int) -> date:
     days = YearPart((month, 1), (month, -1)).in_year(year)
-    found = days and nth_weekday(days, weekday=6, nth=nth)
+    found = nth_weekday(days, weekday=6, nth=nth) if days else None
     if found is None:
         raise ValueError(f"month {month} has no Sunday {nth}")
     return found

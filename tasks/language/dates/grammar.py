@@ -25,9 +25,16 @@ from tasks.rules.workdays import Workdays
 
 Ahead = bool | Callable[[int], bool]
 
+# Every character that an alternative of _TRIGGER may begin with: most text is passed over on this alone.
+_FIRST = (
+    r"《。；;！？!?\nA-Z\d〇零一二三四五六七八九十百千两廿“\"‘自从每工周建施期试待等适择近尽早逐陆条时具成批审启完出核到划通落下印"
+    r"签获确明今昨第后去前来次翌当同本该这大上年月星礼即农闰腊冬正主汛入雨供采春秋新开寒暑高中元端清重阳除植国劳妇儿圣"
+    r"谷立芒霜夏小母父情青教光愚万未接最半再用过"
+)
 # Names of papers keep their years to themselves; a sentence's end ends what governs in it.
 _TRIGGER = re.compile(
-    r"(?P<title>《[^《》]*》)|(?P<stop>[。；;！？!?\n])|(?P<since>[自从])|(?P<every>每)"
+    rf"(?=[{_FIRST}])"
+    r"(?:(?P<title>《[^《》]*》)|(?P<stop>[。；;！？!?\n])|(?P<since>[自从])|(?P<every>每)"
     r"|(?P<works>工期|周期|建设期|施工期|期限)|(?P<trial>试(?=[运行用点开]))"
     r"|(?P<vague>[待等适择]|近[期日段]|尽[快早]|早日|逐步|陆续|条件|时机|具备|成熟"
     r"|(?:批复|批准|审批|启用|完成|出台|核实|到位|划转|通过|落实|下达|印发|签订|获批|确定|审定|明确)(?=[之以]?后))"
@@ -39,7 +46,7 @@ _TRIGGER = re.compile(
     r"|大[后前大年]|[上下](?=[一个上下半年月周季星礼])|年(?=[底末初中内终前度])|月(?=[底末初中内])"
     r"|[周星礼](?=[一二三四五六日天末期拜])|即日|[“\"‘](?=[十五六三七八])|[农闰腊冬正](?=[历一二三四五六七八九十冬腊正月])"
     rf"|{SEASONS_BEGIN}|{FESTIVALS_BEGIN}|未来|接下来|今后|近[一二两三四五六七八九十\d]|最近|半个?[年月]|Q[1-4]"
-    r"|再?用(?=[\d一二两三四五六七八九十半近]))"
+    r"|再?用(?=[\d一二两三四五六七八九十半近])))"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import final
 
 from tasks.language.dates.stretches import Grain, days_later, months_later
 from tasks.language.numerals import number
@@ -22,6 +23,7 @@ _HALVES = {"年": (6, 0), "月": (0, 15)}
 _MOST_WORKDAYS = 2500  # ten years: more is a slip of the pen, and would be counted day by day
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Length:
     """So many months and days, or so many working days; `unit` as said."""
@@ -40,15 +42,25 @@ class Length:
 
 
 def length_of(match: re.Match[str]) -> Length | None:
-    """What LENGTH has matched; None for 三月, which is March, and for lengths that are none."""
+    """What LENGTH has matched; None for 三月 and 三季度, which are parts of a year, and for lengths that are none."""
     if match["only"]:
         months, days = _HALVES[match["halved"]]
         return Length(months, days, unit=Grain.MONTH if months else Grain.DAY)
-    count, unit = number(match["count"]), match["unit"]
-    if count == 0 or (unit == "年" and count > 100) or (unit == "月" and not match["piece"] and match["count"] != "两"):
+    count, unit = _count(match["count"]), match["unit"]
+    if (
+        count == 0
+        or (unit == "年" and count > 100)
+        or (unit in ("月", "季度") and not match["piece"] and match["count"] != "两")
+    ):
         return None
     if unit == "工作日":
         return Length(workdays=count) if count <= _MOST_WORKDAYS else None
     months, days, grain = _UNITS.get(unit, (0, 1, Grain.DAY))
     half_months, half_days = _HALVES.get(unit, (0, 0)) if match["half"] or match["more"] else (0, 0)
     return Length(count * months + half_months, count * days + half_days, unit=grain)
+
+
+def _count(words: str) -> int:
+    """两三个月 may last as long as three."""
+    about = len(words) == 2 and all(character in "一二两三四五六七八九" for character in words)
+    return number(words[-1] if about else words)

@@ -104,13 +104,17 @@ def _nth_in(unit: Point, scene: Scene) -> Point | None:
     if match := _WEEKDAY_OF_MONTH.match(scene.text, unit.end):
         weekday = WEEKDAYS.index(match["day"].replace("天", "日"))
         found = nth_weekday(month, weekday, _nth(match))
-        return found and Point(
-            match.end(), "weekday of a month", Grain.DAY, Fixed(Stretch(found, found)), year, edge=True
+        return (
+            Point(match.end(), "weekday of a month", Grain.DAY, Fixed(Stretch(found, found)), year, edge=True)
+            if found
+            else None
         )
     if match := _WEEK_OF_MONTH.match(scene.text, unit.end):
         monday = nth_weekday(month, 0, _nth(match))
-        return monday and Point(
-            match.end(), "week of a month", Grain.WEEK, Fixed(week_after(monday, 0)), year, edge=True
+        return (
+            Point(match.end(), "week of a month", Grain.WEEK, Fixed(week_after(monday, 0)), year, edge=True)
+            if monday
+            else None
         )
     return None
 
@@ -126,8 +130,10 @@ def _weeks_of(year: Year, at: int, scene: Scene) -> Point | None:
         return None
     if match := _WEEK_OF_YEAR.match(scene.text, at):
         nth = nth_weekday(days, 0, number(match["week"]))
-        return nth and Point(
-            match.end(), "week of a year", Grain.WEEK, Fixed(week_after(nth, 0)), year.number, edge=True
+        return (
+            Point(match.end(), "week of a year", Grain.WEEK, Fixed(week_after(nth, 0)), year.number, edge=True)
+            if nth
+            else None
         )
     if match := _LAST_WEEKS.match(scene.text, at):
         last = days.last - DAY * ((days.last.weekday() + 1) % 7)

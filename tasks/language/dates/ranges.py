@@ -119,7 +119,7 @@ def read_year_before(at: int, scene: Scene) -> Point | None:
 
 
 def _two_points(one: Point, at: int, scene: Scene, begin: int) -> Reading | None:
-    """从四月的最后一个星期一到十月一日: the second takes the first one's year, or the next where it would lie before."""
+    """从四月一日到十月一日: the second takes the first one's year, or the next where it would lie before."""
     join = _JOIN.match(scene.text, one.end)
     two = read_point(join.end(), scene) if join else None
     if two is None:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
-from tasks.language.dates.bounds import read_tail
+from tasks.language.dates.bounds import bounded, read_tail
 from tasks.language.dates.points import read_point
 from tasks.language.dates.returns import Return, yearly
 from tasks.language.dates.scene import Reading, Scene
@@ -39,10 +38,10 @@ _YEAR_MONTHS = re.compile(
 )
 _YEAR_TIMES_NEAR = re.compile(r"[^,。;；]{0,2}?(?P<times>[一二两三四1-4])次")
 _YEAR_TIMES_FAR = re.compile(r"[^,。;；]{0,24}?(?P<times>[二两三四2-4])次")
-_EVENT_BETWEEN = re.compile(r"[^,。;；\d\d]{1,9}?的")
+_EVENT_BETWEEN = re.compile(r"[^,。;；\d]{1,9}?的")
 _AFTER_EVENT = re.compile(r"(?<![今此以之随最先前落善])后(?![续期勤台面])")
 _EVENT_REACH = 60
-_FROM_NOW_ON = ("今后", "此后", "今后,")
+_FROM_NOW_ON = ("今后", "此后", "今后,", "此后,")
 
 
 def read_recurrence(at: int, scene: Scene) -> Reading | None:
@@ -176,16 +175,19 @@ def _yearly(at: int, scene: Scene) -> Found | None:
 
 def _part_of_year(at: int, scene: Scene) -> Found | None:
     """每年6月底前, 每年汛期前, 每年一季度."""
-    plain = replace(scene, text=scene.text[: at + 40], earlier=())
-    point = read_point(at, plain) if scene.text[at : at + 1] else None
+    point = read_point(at, replace(scene, earlier=()))
     if point is None or isinstance(point.days, Fixed) or point.year is not None or point.choices:
         return None
-    days = point.days if isinstance(point.days, YearPart) else None
-    if days is None:
-        this = point.stretch(scene.reference.year)
-        day: date | None = this and this.last
-        days = YearPart((day.month, day.day), (day.month, day.day)) if day else None
-    return (point.end, yearly(days), point.soft) if days else None
+    if isinstance(point.days, YearPart):
+        tail = read_tail(scene.text, point.end)
+        exclusive = tail.before and not point.edge
+        if not exclusive:
+            return point.end, yearly(point.days), point.soft
+    reading = bounded(point, at, replace(scene, earlier=()))
+    if reading is None or reading.due is None:
+        return None
+    day = (reading.due.month, reading.due.day)  # of a lunar festival, the day of the next one
+    return reading.end, yearly(YearPart(day, day)), reading.soft
 
 
 def _times_a_year(end: int, scene: Scene) -> Found:

@@ -25,7 +25,7 @@ _DAY = re.compile(
     r"(?<![以目之当提今此往先空年月日])(?P<day>大大后|大后|后|明|今|昨|大前|前|即)(?:天(?![气性然花下空])|日(?!头条|均|常|志))"
 )
 _MONTH_DAY = re.compile(
-    rf"(?<![\d第月A-Za-z#.\-])(?P<day>{DAY_NO})(?:日(?![内均常游照处志间用报光]|以内|之内)"
+    rf"(?<![\d第月A-Za-z#.\-〕\])）])(?![1一]日办)(?P<day>{DAY_NO})(?:日(?![内均常游照处志间用报光\d一二两三四五六七八九十]|以内|之内)"
     r"|号(?=$|[,。!?！？前]|之前|以前|左右|[完办报交出能可你]))"
 )
 _MONTH_EDGE = re.compile(r"月(?P<edge>[底末初]|中(?![国央小学医]|心)|内)")
@@ -121,7 +121,7 @@ def _day_of_month(at: int, scene: Scene) -> Point | None:
     if match is None or not 1 <= number(match["day"]) <= 31:
         return None
     day = _first_such(number(match["day"]), scene.reference, skip_past=scene.ahead(at))
-    return day and _on(match.end(), Stretch(day, day))
+    return _on(match.end(), Stretch(day, day)) if day else None
 
 
 def _first_such(number_: int, reference: date, skip_past: bool) -> date | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tasks.language.dates.stretches import DAY, Stretch, YearPart, day_of, days_later, month_after, nth_weekday
 
@@ -35,6 +36,7 @@ class Return:
             parts.append(f"UNTIL={until:%Y%m%d}")
         return ";".join(parts)
 
+    @lru_cache(maxsize=512)  # noqa: B019 - rules are few and frozen; nothing is kept alive by them
     def first(self, on_or_after: date) -> date | None:
         """The first day of it; with an interval over one, the last day of the first whole interval."""
         if self.interval > 1:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, final
 
 from tasks.language.dates.seasons import Seasons
 from tasks.language.dates.stretches import Grain, Stretch
@@ -12,6 +12,7 @@ from tasks.rules.workdays import Workdays
 _SHORT = 24
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A time as one rule reads it, in places of the plain text; `text[begin:end]` are its words."""
@@ -32,7 +33,9 @@ class Reading:
     @property
     def base(self) -> date | None:
         """The day that 工期 and 建设周期 count from: 5月底前 its end, a bare month its first day."""
-        return self.due if self.rule.startswith("before") else self.stretch and self.stretch.first
+        if self.rule.startswith("before"):
+            return self.due
+        return self.stretch.first if self.stretch else None
 
     @property
     def year(self) -> int | None:
@@ -70,6 +73,7 @@ class Yearly(Protocol):
     def in_year(self, year: int) -> Stretch | None: ...
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Point:
     """A time with no 前, 内 or 起 yet: its anchor, its year if one is said, and how fine it is."""

@@ -1,10 +1,10 @@
 """Stretches of days on the calendar: what a year, a month, a week or a part of them covers."""
 
 from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import IntEnum
+from typing import final
 
 DAY = timedelta(days=1)
 
@@ -24,6 +24,7 @@ class Grain(IntEnum):
     YEARS = 10
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Days from `first` to `last`, both counted."""
@@ -88,7 +89,7 @@ def week_after(day: date, weeks: int) -> Stretch:
 def months_later(day: date, months: int) -> date | None:
     """The same day so many months on, cut to the month's end: 30 November and three months are 28 February."""
     month = month_after(day, months)
-    return month and min(month.first + DAY * (day.day - 1), month.last)
+    return min(month.first + DAY * (day.day - 1), month.last) if month else None
 
 
 def days_later(day: date, days: int) -> date | None:
@@ -102,9 +103,3 @@ def nth_weekday(days: Stretch, weekday: int, nth: int) -> date | None:
     if nth == -1:
         found = days.last - DAY * ((days.last.weekday() - weekday) % 7)
     return found if days.holds(found) else None
-
-
-def spanning(days: Iterable[date]) -> Stretch:
-    """From the first to the last of some days."""
-    known = sorted(days)
-    return Stretch(known[0], known[-1])

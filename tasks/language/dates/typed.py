@@ -6,6 +6,7 @@ dateparser reads only what has the plain shape of a day, a month and perhaps a y
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 
 import dateparser
 
@@ -59,6 +60,7 @@ def _foreign(at: int, scene: Scene) -> Point | None:
     return Point(match.end(), "typed day", Grain.DAY, part, None if yearless else day.year, edge=True)
 
 
+@lru_cache(maxsize=512)  # dateparser takes half a millisecond a date
 def _parsed(words: str, order: str, reference: date) -> date | None:
     found = dateparser.parse(
         _PARTED.sub(" ", words),
@@ -86,7 +88,8 @@ def _figures(at: int, scene: Scene) -> Point | None:
         return None
     if match := _RUN.match(scene.text, at):
         run = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
-        return run and Point(match.end(), "typed day", Grain.DAY, Fixed(Stretch(run, run)), run.year, edge=True)
+        run_days = Fixed(Stretch(run, run)) if run else None
+        return Point(match.end(), "typed day", Grain.DAY, run_days, int(match["year"]), edge=True) if run_days else None
     alone = at == 0 and _YEAR.match(scene.text)
     return Point(4, "typed year", Grain.YEAR, WHOLE_YEAR, int(scene.text)) if alone else None
 
@@ -94,8 +97,8 @@ def _figures(at: int, scene: Scene) -> Point | None:
 def _shifted(match: re.Match[str], scene: Scene) -> Reading | None:
     """上两个月, 下三周: whole units before or after the one that runs."""
     length = length_of(match)
-    last = length and _units_on(length, bool(match["back"]), scene.reference)
-    return last and Reading(0, match.end(), "typed units", due=last, stretch=Stretch(last, last))
+    last = _units_on(length, bool(match["back"]), scene.reference) if length else None
+    return Reading(0, match.end(), "typed units", due=last, stretch=Stretch(last, last)) if last else None
 
 
 def _units_on(length: Length, back: bool, reference: date) -> date | None:
@@ -107,4 +110,4 @@ def _units_on(length: Length, back: bool, reference: date) -> date | None:
         days = week_after(reference, -1 if back else length.days // 7)
     else:
         return days_later(reference, -1 if back else length.days)
-    return days and days.last
+    return days.last if days else None

@@ -6,7 +6,8 @@ from tasks.language.dates.scene import Point, Yearly
 from tasks.language.dates.stretches import Grain, YearPart, day_of, whole_months
 from tasks.language.numerals import number
 
-DAY_NO = r"(?:\d{1,2}|三十一|三十|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
+_1_9 = "[一二三四五六七八九]"
+DAY_NO = rf"(?:\d{{1,2}}|三十一|三十|二十{_1_9}?|廿{_1_9}?|十{_1_9}?|{_1_9})"
 MONTH_NO = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九]|元)"
 _IN_MONTH = (
     rf"(?:的?(?P<day>{DAY_NO})(?:[日号]|(?=$|[至到]|[,。](?!\d)))(?!间|均)"
@@ -21,7 +22,7 @@ QUARTER = re.compile(
 )
 HALF = re.compile(r"(?P<half>[上下前后])半年(?P<edge>[末底])?")
 YEAR_EDGE = re.compile(
-    r"年?(?:(?P<end>[底末终](?!端))|(?P<begin>初|伊始)|(?P<middle>中(?![国央小学医共心等级部秋考])))"
+    r"年?(?:(?P<end>[底末终](?!端))|(?P<begin>初|伊始)|(?P<middle>中(?![国央小学医共心等级部秋考稻])))"
 )
 SOME_MONTHS = re.compile(rf"(?:(?P<first>[前头])|(?P<last>后|最后)|(?P<nth>第))(?P<count>{MONTH_NO}|两)(?P<unit>个?月)")
 
@@ -34,12 +35,8 @@ YEAR_END = YearPart((12, 31), (12, 31))
 
 def read_unit(text: str, at: int, year: int | None) -> Point | None:
     """The part of a year that stands at `at`; `year` is the one named before it."""
-    for read in (
-        (_month, _quarter, _half, _some_months) if year is None else (_month, _quarter, _half, _edge, _some_months)
-    ):
-        if point := read(text, at, year):
-            return point
-    return None
+    readers = (_month, _quarter, _half) if year is None else (_month, _quarter, _half, _edge, _some_months)
+    return next((point for read in readers if (point := read(text, at, year))), None)
 
 
 def in_month(match: re.Match[str], month: int) -> tuple[Grain, Yearly, bool]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import final
 
 from tasks.language.dates.scene import Scene
 from tasks.language.numerals import number
@@ -14,8 +15,8 @@ _DATED = rf"(?:{_N}月|年?[底末初]|第?[一二三四1-4]季度|[上下]半�
 # 年级, 年龄, 年均: the year is part of another word
 _WHOLE_WORD = r"(?![级龄纪限均产检薪画糕货轮鉴报史代版轻])"
 _RELATIVE = {
-    "大后年": 3, "大前年": -3, "后年": 2, "前年": -2, "明年": 1, "来年": 1, "去年": -1, "今年": 0, "本年": 0, "这一年": 0,
-    "上一年": -1, "下一年": 1, "上年": -1, "下年": 1, "今个年": 0,
+    "大后年": 3, "大前年": -3, "后年": 2, "前年": -2, "明年": 1, "来年": 1, "去年": -1, "今年": 0, "本年": 0,
+    "这一年": 0, "上一年": -1, "下一年": 1, "上年": -1, "下年": 1, "今个年": 0,
 }  # fmt: skip
 _BY_CONTEXT = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
 # 证明年限, 今后年均, 过去年份, 以前年度, 基本年, 原则上年底: cut across words
@@ -35,6 +36,7 @@ YEAR = re.compile(
 )
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year that the text names, and where its words end."""

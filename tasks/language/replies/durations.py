@@ -9,7 +9,7 @@ from typing import Self
 from tasks.language.numerals import number
 from tasks.rules.workdays import Workdays
 
-COUNT = r"(?<!\d)\d{1,3}|[一二三四五六七八九十百两俩仨半]+"
+COUNT = r"(?<!\d)\d{1,3}|[俩仨半]|[一二三四五六七八九十百两]{1,3}"  # up to 999, which no calendar minds
 # 一季度 and 三月 are a quarter and a month of the year: as a duration they take 个.
 UNIT = r"个?工作日|个半?(?:季度|月)|(?<=[俩仨半两])月|年半?|个?(?:天|日|周|星期|礼拜)半?"
 # No day can be told from 几天, 十来天, 一两个月, 三五天, 个把月, but none sooner than the least they mean.
@@ -18,8 +18,11 @@ VAGUE_COUNT = (
     r"|(?:[一二三四五六七八九]?十|\d0)[来多]|(?:\d{1,2}|[一二两三四五六半])个[多来]"
 )
 # 十天半个月, 20天到一个月, 一年多
-OPEN_ENDED = r"(?=左右?到|[到至~—-](?:\d|[一二两三四五六七八九半])|半个?月|多)"
-DURATION = re.compile(rf"(?P<vague>{VAGUE_COUNT})(?P<vague_unit>{UNIT}|月)|(?<![到至月年])(?P<count>{COUNT})(?P<unit>{UNIT})(?P<open>{OPEN_ENDED})?")
+OPEN_ENDED = r"(?=[到至~—-](?:\d|[一二两三四五六七八九半])|半个?月|多)"
+DURATION = re.compile(
+    rf"(?P<vague>{VAGUE_COUNT})(?P<vague_unit>{UNIT}|月)"
+    rf"|(?<![到至月年])(?P<count>{COUNT})(?P<unit>{UNIT})(?P<open>{OPEN_ENDED})?"
+)
 BARE_DURATION = re.compile(rf"(?:(?:{VAGUE_COUNT})(?:{UNIT}|月)|(?:{COUNT})(?:{UNIT}))(?:的?时间|左右)*")
 PAIRS = {"俩": "两", "仨": "三"}
 LEAST = {"几": 2, "好": 3, "数": 2, "个": 1}  # 几天 is two at least

@@ -1,7 +1,7 @@
 """Each clause of a reply with its signs and its days, after what surrounds it has been weighed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -91,8 +91,3 @@ def _back(time: Time, said_on: date) -> Time:
         leap = time.due.month == 2 and time.due.day == 29
         return replace(time, due=time.due.replace(year=time.due.year - 1, day=28 if leap else time.due.day))
     return time
-
-
-def each_day(heard: tuple[Said, ...]) -> Iterator[tuple[Said, Time]]:
-    """Every day with the clause that names it."""
-    return ((said, day) for said in heard for day in said.days)

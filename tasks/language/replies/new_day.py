@@ -7,20 +7,26 @@ from datetime import date
 
 from tasks.language.dates.times import Time
 from tasks.language.replies.case import Case
-from tasks.language.replies.durations import Duration, duration_in
+from tasks.language.replies.durations import BARE_DURATION, Duration, duration_in
 from tasks.language.replies.hearing import Said
 from tasks.language.replies.rule import ACT, STEP, Sign
 
 # What is put off by so much is put off from the due day; what still takes so much takes it from today.
 PUT_OFF = re.compile(r"(?:延|推|顺|缓|宽|晚|迟|拖|给|放|展).*")
-STILL_TAKES = re.compile(r"(?:还|再|至少|起码|最少|最快|大概|大约|估计|预计|差不多|得|要|需|约|可能)(?:需要?|得|要|有|用|等|花|差)*(?:个)?(?P<much>.*)")
+STILL_TAKES = re.compile(
+    r"(?:还|再|至少|起码|最少|最快|大概|大约|估计|预计|差不多|得|要|需|约|可能)"
+    r"(?:需要?|得|要|有|用|等|花|差)*个?(?P<much>.*)"
+)
+ONLY_SO_LONG = re.compile(rf"(?P<much>{BARE_DURATION.pattern})吧?")
 TARGET = re.compile(r"(?:到|至|为|成|放在|定在)(?:了)?(?:大概|大约|约|最晚|最迟)?$")
 FROM = re.compile(r"(?:从|由|原|原定|原来的?|自|于|按)(?:原)?(?:的)?$")
-NOT_FORETOLD = frozenset({Sign.OLD_PLAN, Sign.LATER, Sign.SUPPOSED, Sign.CANNOT, Sign.DONE, Sign.SETTLED, Sign.STEP, Sign.STOPPED})
+NOT_FORETOLD = frozenset(
+    {Sign.OLD_PLAN, Sign.LATER, Sign.SUPPOSED, Sign.CANNOT, Sign.DONE, Sign.SETTLED, Sign.STEP, Sign.STOPPED}
+)
 NEXT_YEAR = re.compile(r"(?<![\d一二两三几半多])年后|过完年|过了年|开春")  # no day can be told
 MONTHS_OF_NEW_YEAR = 2  # in these months 年后 may be near
-# What may stand beside a day that is the whole answer: 最快下个月吧
-BARELY_MORE = re.compile(r"(?:[吧前能才要得行先就到约了的事呢哈可以内底,、 ]|左右|之前|以前|大概|大约|估计|最[快早迟晚]|起码|至少|恐怕|怕是|应该|可能|差不多|看样子|看来|或者)*")
+BARELY_MORE = 5  # characters beside a day that is the whole answer: 最快下个月吧
+SMALL_TALK = re.compile("愉快|快乐|几[号月点]?$|放假|休息|请假|出差|开会|见面|吃饭|聚")
 OF_AN_ACT = re.compile(f"{ACT}|{STEP}|截止|到货|才|开始|结束", re.VERBOSE)
 AT_LAST = (Sign.WILL, Sign.REMAINS, Sign.ONGOING, Sign.ASK)  # 财政说今年没预算 foretells nothing
 BACKWARD = re.compile(r"已|起$|以来|至今|(?:了|过|的)$")
@@ -70,7 +76,7 @@ def _coming(heard: Sequence[Said], case: Case) -> Iterator[Foretold]:
             found = _day(day)
             if found and found.earliest >= case.said_on and not _looks_back(said) and _is_of_the_act(said, day):
                 yield found
-        takes = STILL_TAKES.search(said.clause.words)
+        takes = ONLY_SO_LONG.fullmatch(said.clause.words) or STILL_TAKES.search(said.clause.words)
         much = duration_in(takes["much"]) if takes and not said.days and not said.has(Sign.ASK) else None
         if much:
             yield _so_much_after(case.said_on, much, case)
@@ -84,7 +90,11 @@ def _looks_back(said: Said) -> bool:
 def _is_of_the_act(said: Said, day: Time) -> bool:
     """下个月吧 and 28号截止 speak of the act; 今天食堂有红烧肉 does not."""
     rest = said.clause.words.replace(day.words, "")
-    return bool(BARELY_MORE.fullmatch(rest)) or bool(said.signs - {Sign.MATTER}) or bool(OF_AN_ACT.search(said.clause.words))
+    return (
+        (len(rest) <= BARELY_MORE and not SMALL_TALK.search(rest))
+        or bool(said.signs - {Sign.MATTER})
+        or bool(OF_AN_ACT.search(said.clause.words))
+    )
 
 
 def _so_much_after(day: date, much: Duration, case: Case) -> Foretold:

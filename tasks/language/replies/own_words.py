@@ -14,7 +14,7 @@ BARE_HEADER = re.compile(r"\A\s*【[^】\n]*】")
 ABOVE_A_RULE = re.compile(r"\A[^\n]*【[^\n]*】.*?\n\s*[-—－_=]{3,}\s*\n", re.DOTALL)
 RULE = re.compile(r"^\s*[-—－_=]{3,}\s*$", re.MULTILINE)
 EXAMPLE = re.compile(r"(?:如|例如|比如|回复)[：:]?[“\"「][^”\"」]*[”\"」]")  # the sample answer in our reminder
-STICKER = re.compile(r"\[[^\[\]\d\s]{1,4}\]")  # [抱拳]
+STICKER = re.compile(r"\[(?!图片|照片|文件|视频|链接|附件)[^\[\]\d\s]{1,4}\]")  # [抱拳]
 NOT_OWN = (
     QUOTED_LINE,
     ABOVE_A_RULE,

@@ -14,13 +14,12 @@ from tasks.language.replies.own_words import own_words
 from tasks.language.replies.proof import evidence_in, without_proof
 from tasks.language.replies.reason import reason_in
 from tasks.language.replies.reply import Reply
-from tasks.language.replies.rule import ACT, Sign
+from tasks.language.replies.rule import ENDS, Sign
 from tasks.language.replies.share import percent_done
 from tasks.language.replies.verdict import verdict
 from tasks.rules.workdays import Workdays
 
 TO_THE_DAY = re.compile(r"[日号天晚早晨儿底末旬]|[周期拜][一二三四五六日天末1-7]|\d[./-]\d")
-ENDS = re.compile(ACT, re.VERBOSE)
 
 
 def understand_reply(text: str, said_on: date, due: date | None, seasons: Seasons, workdays: Workdays) -> Reply:
@@ -47,15 +46,17 @@ def understand_reply(text: str, said_on: date, due: date | None, seasons: Season
 
 def _done_on(heard: Sequence[Said], said_on: date) -> Time | None:
     """The day of the act that ends it; else the first day named beside it that has come."""
-    named = [(said, day) for said in heard for day in said.days if _is_past(day, said_on) and not said.has(Sign.OLD_PLAN)]
+    named = [
+        (said, day) for said in heard for day in said.days if _is_past(day, said_on) and not said.has(Sign.OLD_PLAN)
+    ]
     ended = [day for said, day in named if said.has(Sign.DONE, Sign.SETTLED) and ENDS.search(said.clause.words)]
     return ended[-1] if ended else next((day for _, day in named), None)
 
 
 def _is_past(day: Time, said_on: date) -> bool:
-    if day.choices:
-        return True
-    return day.due is not None and day.due <= said_on and not day.words.endswith("起") and bool(TO_THE_DAY.search(day.words))
+    if day.due is None:
+        return bool(day.choices)
+    return day.due <= said_on and not day.words.endswith("起") and bool(TO_THE_DAY.search(day.words))
 
 
 def _impossible(heard: Sequence[Said], status: Answer, done: Time | None) -> tuple[date, ...]:
