@@ -16,7 +16,7 @@ from telegram.request import HTTPXRequest
 from bot.chat import furnish
 from bot.chat.speaking import Desk
 from bot.poller import Poller
-from bot.post import TelegramPost
+from bot.post import TelegramPost, until_sent
 from bot.settings import BadSettings, Settings
 from bot.wording import Wording
 from storage.database import Database
@@ -50,6 +50,7 @@ class App:
     mailbox: Mailbox
     clock: Clock
     delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
+    couriers: set[asyncio.Task[int]] = field(default_factory=set)  # the loop itself keeps no hold of its tasks
 
     async def sweep(self) -> int:
         return await asyncio.to_thread(sweep, self.database, self.policy, self.clock())
@@ -59,6 +60,13 @@ class App:
         post = TelegramPost(self.application.bot, self.wording, asyncio.get_running_loop())
         async with self.delivering:
             return await asyncio.to_thread(deliver, self.database, post, self.policy, self.clock())
+
+    async def hurry(self) -> None:
+        """Somebody's move may have put notices: send them now, unless a courier is on its way already."""
+        if not self.delivering.locked():
+            courier = asyncio.create_task(self.deliver())
+            self.couriers.add(courier)
+            courier.add_done_callback(self.couriers.discard)
 
     async def tick(self) -> int:
         """Sweep and deliver at once."""
@@ -72,18 +80,18 @@ class App:
         Gives the polling task, which ends only by an error.
         """
         ticker = self._ticker()
-        async with self.application:
-            poller = Poller(self.application, self.mailbox, self.clock, self.deliver)
-            polling = asyncio.create_task(poller.run())
-            ticker.start(paused=not ticking)
-            try:
-                yield polling
-            finally:
-                ticker.shutdown(wait=False)
-                polling.cancel()
-                await asyncio.gather(polling, return_exceptions=True)
-                async with self.delivering:
-                    pass  # what is in flight is settled before the client closes
+        await until_sent(self.application.initialize)
+        polling = asyncio.create_task(Poller(self.application, self.mailbox, self.clock, self.hurry).run())
+        ticker.start(paused=not ticking)
+        try:
+            yield polling
+        finally:
+            ticker.shutdown(wait=False)
+            polling.cancel()
+            await asyncio.gather(polling, *self.couriers, return_exceptions=True)
+            async with self.delivering:
+                pass  # what is in flight is settled before the client closes
+            await self.application.shutdown()
 
     def _ticker(self) -> AsyncIOScheduler:
         """A few fixed jobs and no store: a reminder is a row, never a timer."""

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.progress import track
+from telegram.error import InvalidToken
 
 from bot import inquiry, jsonlines, logs, terminal
 from bot.app import open_database, serve, system_clock
@@ -116,6 +117,8 @@ def serve_bot(config: Config = HERE) -> None:
         asyncio.run(serve(settings))
     except BadSettings as why:
         end(refuse(str(why)))
+    except InvalidToken:
+        end(refuse("telegram.token: the chat service does not know it"))
 
 
 @app.command("try")

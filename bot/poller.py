@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,7 +26,7 @@ class Poller:
     application: Application[Any, Any, Any, Any, Any, Any]
     mailbox: Mailbox
     clock: Callable[[], datetime]
-    answered: Callable[[], Any]  # after each update: its move may have put notices
+    answered: Callable[[], Coroutine[Any, Any, None]]  # after each update: its move may have put notices
 
     async def run(self) -> None:
         """Answer what was left waiting, then poll for ever."""

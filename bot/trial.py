@@ -87,7 +87,7 @@ async def try_it(port: int, open_browser: bool) -> None:
         for name in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(name, setattr, server, "should_exit", True)
         serving = asyncio.create_task(server.serve([listening]))
-        async with app.running():
+        async with app.running(ticking=False):  # days pass by the page's buttons alone
             out.print(f"duban is at {address} — Ctrl-C ends it", markup=False)
             if open_browser:
                 webbrowser.open(address)
