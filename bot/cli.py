@@ -131,7 +131,9 @@ def try_duban(
 
 
 def _settings(config: Path) -> Settings:
-    """The settings, or one line for each key that is wrong."""
+    """The settings, or one line for each key that is wrong. Only the usual file may be absent."""
+    if config != HERE and not config.is_file():
+        end(refuse(f"{config}: no such file"))
     try:
         return load(config)
     except BadSettings as wrong:

@@ -17,22 +17,23 @@ from tasks.reading.plain import Unreadable
 
 POLICY = Policy()
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was written or said, 2026-06-30.")]
+Why = Annotated[bool, typer.Option("--why", help="Say what made each a promise.")]
 Batch = Annotated[Path | None, typer.Option("--batch", metavar="FILE", help="Cases as JSON lines; answers likewise.")]
 
 
-def read_letters(files: Files, as_json: AsJson = False, on: On = None) -> None:
+def read_letters(files: Files, as_json: AsJson = False, on: On = None, why: Why = False) -> None:
     """Understand letters and print what they promise; touches no database."""
     reader, said, refused = Reader(Words(), POLICY), day(on), 0
     for file in files:
         try:
             document, found = reader.read(content(file), said)
-        except Unreadable as why:
-            refused += refuse(f"{file}: {why}")
+        except Unreadable as trouble:
+            refused += refuse(f"{file}: {trouble}")
             continue
         if as_json:
             json_line(jsonlines.letter(str(file), found))
         else:
-            terminal.show_letter(out, str(file), document, found)
+            terminal.show_letter(out, str(file), document, found, why)
     end(refused)
 
 

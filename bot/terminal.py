@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
@@ -15,17 +14,19 @@ from tasks.language.findings import Findings, Promise
 from tasks.reading.document import Document
 from tasks.views import Entry
 
-PROMISE, TIME = "bold cyan", "bold black on yellow"
+PROMISE, TIME = "bold cyan", "bold black on bright_yellow"
 LIGHTS = {Light.GREEN: "green", Light.YELLOW: "yellow", Light.RED: "bold red"}
 
 
-def show_letter(console: Console, file: str, document: Document, found: Findings) -> None:
-    """A letter's head, then each promise in its sentence."""
-    console.print(Panel(_head(found), title=Text(file), title_align="left"))
+def show_letter(console: Console, file: str, document: Document, found: Findings, why: bool) -> None:
+    """A letter's head, then each promise in its sentence; with `why`, also what made it one."""
+    console.print(Text(file, style="bold underline"))
+    console.print(Padding(_head(found), (0, 0, 1, 0)))
     for number, promise in enumerate(found.promises, start=1):
         console.print(_title(number, promise))
         console.print(Padding(sentence(document.text, promise), (0, 0, 0, 4)))
-        console.print(Padding(_facts(promise), (0, 0, 1, 4)))
+        console.print(Padding(_facts(promise), (0, 0, 0, 4)))
+        console.print(Padding(Text(promise.why if why else "", style="dim italic"), (0, 0, 0, 4)))
     for doubt in found.doubts:
         console.print(Text(f"  ? {jsonlines.doubt(doubt)}", style="magenta"))
 
@@ -41,7 +42,9 @@ def sentence(text: str, promise: Promise) -> Text:
 
 def show_ledger(console: Console, entries: Iterable[Entry]) -> None:
     """The ledger as a table, one commitment a line."""
-    table = Table("No.", "Bureau", "Commitment", "Due", "Status", "Late", box=None, header_style="bold")
+    table = Table(box=None, header_style="bold")
+    for heading in ("No.", "Bureau", "Commitment", "Due", "Status", "Late"):
+        table.add_column(heading, overflow="fold", no_wrap=heading in ("No.", "Due", "Status", "Late"))
     for one in entries:
         due = Text(_day(one.due), style=LIGHTS[one.light])
         late = f"{one.days_late} d" if one.days_late else ""

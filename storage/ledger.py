@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage import people
 from storage.models import Bureau, Commitment, Dispatch, Letter, Person, Proposal, ProposalMember
-from storage.terms import Item, Status, Told
+from storage.terms import Item, Role, Status, Told
 
 LIVE = (Status.OPEN, Status.TO_VERIFY)
 
@@ -18,6 +18,15 @@ def to_look_at(session: Session, today: date, limit: int) -> list[Commitment]:
     """The commitments whose day to look has come, longest waiting first."""
     due = select(Commitment).where(col(Commitment.next_look) <= today)
     return list(session.exec(due.order_by(col(Commitment.next_look), col(Commitment.id)).limit(limit)))
+
+
+def look_again(session: Session, someone: Person, today: date) -> None:
+    """Have the next sweep look at whatever concerns a person who can now be told."""
+    held = people.roles(session, someone)
+    concerned = update(Commitment).where(col(Commitment.status).in_(LIVE))
+    if Role.OFFICE not in (role for role, _ in held):
+        concerned = concerned.where(col(Commitment.bureau_id).in_([bureau for _, bureau in held if bureau]))
+    session.execute(concerned.values(next_look=today))
 
 
 def item(session: Session, commitment: Commitment) -> Item:

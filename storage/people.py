@@ -5,9 +5,10 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
-from storage.models import Bureau, Commitment, Invitation, Letter, Person, PersonRole, ProposalMember
+from storage.models import Bureau, Commitment, Dispatch, Invitation, Letter, Person, PersonRole, ProposalMember
 from storage.terms import Role
 
 CODE_BYTES = 16  # 128 bits
@@ -29,9 +30,9 @@ def bureaus(session: Session, words: str) -> list[Bureau]:
 
 
 def person(session: Session, name: str, role: Role, bureau_id: int | None = None) -> Person:
-    """The person of that name in that role, new where not known. A contact of two bureaus of one name is one person."""
+    """The person of that name in that role, new where not known. Namesakes at two bureaus are two people."""
     held = select(Person).join(PersonRole).where(Person.name == name, PersonRole.role == role)
-    found = session.exec(held.order_by(col(Person.id))).first()
+    found = session.exec(held.where(PersonRole.bureau_id == bureau_id).order_by(col(Person.id))).first()
     if found is None:
         found = Person(name=name)
         session.add(found)
@@ -101,20 +102,34 @@ def invite(session: Session, someone: Person, now: datetime, days: int) -> str:
 
 
 def accept(session: Session, code: str, chat_id: int, now: datetime) -> Person | None:
-    """Bind a chat to the person invited; None for a code that is unknown, used or too old."""
+    """Bind a chat to the person invited; None for a code that is unknown, used or too old.
+
+    Whoever holds the chat already is evidently the same human: they take on what the invited person is.
+    """
     found = session.exec(select(Invitation).where(Invitation.code_hash == _hash(code))).first()
     if found is None or found.used_at is not None or found.expires_at <= now:
         return None
-    before = by_chat(session, chat_id)
     someone = session.get_one(Person, found.person_id)
-    if before is not None and before.id != someone.id:
-        before.chat_id = None
-        session.add(before)
-        session.flush()
+    holder = by_chat(session, chat_id)
+    if holder is not None and holder.id != someone.id:
+        _take_over(session, someone, holder)
+        someone = holder
     found.used_at, someone.chat_id, someone.unreachable_since = now, chat_id, None
     session.add_all([found, someone])
     session.flush()
     return someone
+
+
+def _take_over(session: Session, invited: Person, holder: Person) -> None:
+    """All that one person is, and what waits for them, passes to the other."""
+    for role, bureau_id in roles(session, invited):
+        give_role(session, holder, role, bureau_id)
+    for proposal in session.exec(select(ProposalMember).where(ProposalMember.person_id == invited.id)):
+        session.merge(ProposalMember(proposal_id=proposal.proposal_id, person_id=id_of(holder)))
+        session.delete(proposal)
+    session.execute(delete(PersonRole).where(col(PersonRole.person_id) == invited.id))
+    waiting = update(Dispatch).where(col(Dispatch.reader_id) == invited.id, col(Dispatch.settled_at).is_(None))
+    session.execute(waiting.values(reader_id=id_of(holder)))
 
 
 def id_of(row: Person | Bureau | Letter | Commitment) -> int:

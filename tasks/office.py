@@ -6,13 +6,14 @@ from datetime import date
 
 from sqlmodel import Session
 
-from storage import inbox, people
+from storage import inbox, ledger, people
 from storage.database import Database
 from storage.models import Bureau, Mention
 from storage.terms import Answer, Role, Satisfaction
 from tasks import answers, asked, intake, lists, progress, questions, ratings, review
 from tasks.intake import Reader
 from tasks.policy import Policy
+from tasks.questions import Open
 from tasks.results import AlreadyDone, BadCode, Help, NotAllowed, Result, Stranger, TooLate, Welcome
 from tasks.rules.moves import NotTheirs
 from tasks.work import Caller, Stale, Work
@@ -38,6 +39,7 @@ class Office:
                 if someone is None:
                     return BadCode()
                 Work(session, self.policy, caller.now, someone).record("chat_bound", {"person": people.id_of(someone)})
+                ledger.look_again(session, someone, self.policy.day(caller.now))
             work = self._work(session, caller)
             return Stranger() if work.person is None else _welcome(work)
 
@@ -47,8 +49,7 @@ class Office:
     def said(self, caller: Caller, text: str, replied_to: int | None) -> Result:
         """Words in a private chat: an answer to what was asked, else a contact's answer to a reminder."""
 
-        def understand(work: Work) -> Result:
-            question = questions.take(work)
+        def understand(work: Work, question: Open) -> Result:
             if question is not None and not answers.mentioned(work, caller.chat_id, replied_to):
                 return asked.answered(work, *question, text)
             return answers.said(work, text, replied_to, caller.chat_id) or Help(work.roles)
@@ -154,22 +155,21 @@ class Office:
 
     def _press(self, caller: Caller, do: Callable[[Work], Result]) -> Result:
         """A button or a command: whatever was asked before is given up."""
+        return self._act(caller, lambda work, _: do(work))
 
-        def press(work: Work) -> Result:
-            questions.take(work)
-            return do(work)
+    def _act(self, caller: Caller, do: Callable[[Work, Open], Result]) -> Result:
+        """Something that changes the ledger: once for each update, refused without the right, all or nothing.
 
-        return self._act(caller, press)
-
-    def _act(self, caller: Caller, do: Callable[[Work], Result]) -> Result:
-        """Something that changes the ledger: once for each update, refused without the right, all or nothing."""
+        What was asked before is over even where the act is refused, else it would swallow all later words.
+        """
         with self.database.writing() as session:
             work = self._work(session, caller)
             if work.person is None:
                 return Stranger()
             if not inbox.apply(session, caller.update_id, caller.now):
                 return AlreadyDone()
-            return _guarded(work, do)
+            question = questions.take(work)
+            return _guarded(work, lambda work: do(work, question))
 
     def _look(self, caller: Caller, do: Callable[[Work], Result]) -> Result:
         """Something that only looks."""

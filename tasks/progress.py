@@ -6,8 +6,9 @@ from storage import people
 from storage.models import Commitment, Extension, Update
 from storage.terms import Act, Answer, Role, Stage, Status
 from tasks import answers
-from tasks.results import Decided, Recorded, Result, SentBack, SignedOff
+from tasks.results import Decided, Echo, Recorded, Result, SentBack, SignedOff
 from tasks.rules.moves import NotTheirs
+from tasks.rules.standing import is_overdue
 from tasks.tellings import extension_view, update_view
 from tasks.work import Stale, Work
 
@@ -15,6 +16,9 @@ from tasks.work import Stale, Work
 def confirm(work: Work, update_id: int) -> Result:
     """The contact says yes to the echo: now it counts."""
     update = answers.own_draft(work, update_id)
+    lacking = answers.advance(work, update)
+    if not isinstance(lacking, Echo):
+        return lacking
     commitment = work.commitment(update.commitment_id)
     update.confirmed_at = work.now
     work.session.add(update)
@@ -69,8 +73,12 @@ def _progress(work: Work, commitment: Commitment, update: Update) -> None:
 def _hold(work: Work, update: Update) -> date:
     """A real answer stops the climb until the day it names; one that names none, for a few working days."""
     named = [time.due for time in answers.days_in(work, update.said) if time.due and time.due >= work.today]
-    by_default = work.policy.plan.workdays.add(work.today, work.policy.hold_workdays)
+    by_default = _few_days(work)
     return min(named, default=by_default) if update.status is Answer.PROGRESS else by_default
+
+
+def _few_days(work: Work) -> date:
+    return work.policy.plan.workdays.add(work.today, work.policy.hold_workdays)
 
 
 def decide(work: Work, extension_id: int, granted: bool) -> Result:
@@ -101,8 +109,10 @@ def sign_off(work: Work, id: int) -> Result:
 
 
 def send_back(work: Work, id: int) -> Result:
-    """退回补充: it is open again, and its due day counts as before."""
+    """退回补充: it is open again, and its due day counts as before; overdue, the contact gets a few days to answer."""
     commitment = work.commitment(id)
     event = work.move(commitment, Act.RETURN)
+    if is_overdue(commitment.status, commitment.due, work.today):
+        commitment.held_until = _few_days(work)
     work.tell(Stage.RETURNED, event, commitment, Role.CONTACT)
     return SentBack(work.entry(commitment))

@@ -18,13 +18,16 @@ class Asks(StrEnum):
     RATING = "rating"  # the reason of a rating
 
 
+Open = tuple[Asks, int] | None  # what a person has been asked, and about what
+
+
 def ask(work: Work, asks: Asks, about: int) -> None:
     """The person's next words answer this; an earlier question is given up."""
     assert work.actor is not None
     work.session.merge(Question(person_id=work.actor, asks=asks, about=about))
 
 
-def take(work: Work) -> tuple[Asks, int] | None:
+def take(work: Work) -> Open:
     """The open question, which is thereby over."""
     found = work.session.get(Question, work.actor)
     if found is None:

@@ -18,11 +18,7 @@ def rate(work: Work, id: int, value: Satisfaction) -> Result:
     rating = Rating(commitment_id=id, person_id=work.actor, value=value, said_at=work.now)
     work.session.add(rating)
     work.session.flush()
-    assert rating.id is not None
-    if value is Satisfaction.NOT:
-        questions.ask(work, Asks.RATING, rating.id)
-        return WhyRating(work.entry(commitment), value)
-    return RatingEcho(work.entry(commitment), rating_view(work.session, rating))
+    return _advance(work, rating)
 
 
 def reason_given(work: Work, rating_id: int, text: str) -> Result:
@@ -30,18 +26,31 @@ def reason_given(work: Work, rating_id: int, text: str) -> Result:
     rating = _own(work, rating_id)
     rating.reason = text.strip()
     work.session.add(rating)
-    return RatingEcho(work.entry(work.commitment(rating.commitment_id)), rating_view(work.session, rating))
+    return _advance(work, rating)
 
 
 def submit(work: Work, rating_id: int) -> Result:
     """It counts, and the office hears of it; the bureau never does."""
     rating = _own(work, rating_id)
+    lacking = _advance(work, rating)
+    if not isinstance(lacking, RatingEcho):
+        return lacking
     commitment = work.commitment(rating.commitment_id)
     work.move(commitment, Act.RATE, rating=rating.value.value)
     rating.confirmed_at = work.now
     work.session.add(rating)
     work.tell(Stage.RATED, rating_id, commitment, Role.OFFICE)
     return Rated(work.entry(commitment), rating_view(work.session, rating))
+
+
+def _advance(work: Work, rating: Rating) -> Result:
+    """A bad one still lacks its reason; complete, it is echoed."""
+    assert rating.id is not None
+    entry = work.entry(work.commitment(rating.commitment_id))
+    if rating.value is Satisfaction.NOT and not rating.reason:
+        questions.ask(work, Asks.RATING, rating.id)
+        return WhyRating(entry, rating.value)
+    return RatingEcho(entry, rating_view(work.session, rating))
 
 
 def _own(work: Work, rating_id: int) -> Rating:

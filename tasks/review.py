@@ -1,7 +1,7 @@
 """The office looks at what was found: confirm, correct, reject. Nothing found is live before that."""
 
 from storage import ledger, people
-from storage.models import Commitment, Letter
+from storage.models import Commitment
 from storage.terms import Act, Kind, Role, Stage, Status
 from tasks import questions, views
 from tasks.language.dates import times
@@ -50,7 +50,7 @@ def correct(work: Work, id: int, words: str) -> Result:
     """Give a commitment the day that these words name, counted from its letter's day."""
     commitment = work.commitment(id)
     work.may(commitment, Act.CORRECT)
-    letter = work.session.get_one(Letter, commitment.letter_id)
+    letter = work.letter(commitment.letter_id)
     policy = work.policy
     found = times(words, letter.reference or work.today, policy.seasons, policy.plan.workdays)
     day = next((time.due for time in found if time.due), None)
@@ -87,5 +87,5 @@ def _next(work: Work, letter_id: int) -> Result:
 
 
 def _letter(work: Work, letter_id: int) -> views.LetterView:
-    letter = work.session.get_one(Letter, letter_id)
+    letter = work.letter(letter_id)
     return views.letter_view(work.session, letter, ledger.of_letter(work.session, letter_id), work.today, work.policy)

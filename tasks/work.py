@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from storage import history, outbox, people
-from storage.models import Commitment, Person
+from storage.models import Commitment, Letter, Person
 from storage.terms import Act, Kind, Notice, Role, Stage, Status
 from tasks import views
 from tasks.policy import Policy
@@ -69,6 +69,13 @@ class Work:
         found = self.session.get(Commitment, id)
         if found is None:
             raise moves.NotTheirs(f"no commitment {id}")
+        return found
+
+    def letter(self, id: int) -> Letter:
+        """The letter of that id; one that does not exist is nobody's."""
+        found = self.session.get(Letter, id)
+        if found is None:
+            raise moves.NotTheirs(f"no letter {id}")
         return found
 
     def entry(self, commitment: Commitment) -> views.Entry:

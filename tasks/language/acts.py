@@ -14,7 +14,9 @@ OUTCOME = re.compile(
     r"^(?:努力|切实)?(?:从而|以便|使得?|让|方便|惠及|新增(?:床位|泊位|就业)|受益|预计可|可(?!研)|供|接受|确保(?!.{0,14}(?:完成|建成|达到|投|开工|竣工|实现|稳定))|有效|真正|最大限度|满足|形成|做到|保证|避免|防止)"
 )
 NO_ACT = ("研究", "争取", "吸收", "听取", "汇报", "沟通", "对接", "协商", "衔接")
-STATIVE = re.compile(r"(?:^|[^上])(?:达到?|提高到|扩大到|增加到|稳定在|提升到|降至|下降到|不低于|不少于|覆盖|全覆盖|增至|减少到)")
+STATIVE = re.compile(
+    r"(?:^|[^上])(?:达到?|提高到|扩大到|增加到|稳定在|提升到|降至|下降到|不低于|不少于|覆盖|全覆盖|增至|减少到)"
+)
 
 
 def has_act(words: list[Word]) -> bool:
@@ -23,7 +25,11 @@ def has_act(words: list[Word]) -> bool:
 
 
 NOT_ACTS = frozenset(
-    "是 有 为 要 会 能 可 可以 可能 应 应当 须 需 需要 希望 建议 计划 预计 打算 力争 争取 有望 确保 准备 继续 开始 前 起 到 后 上 下 请 属 位于 在 用 进行 予以".split()
+    re.findall(
+        r"\S+",
+        "是 有 为 要 会 能 可 可以 可能 应 应当 须 需 需要 希望 建议 计划 预计 打算 "
+        "力争 争取 有望 确保 准备 继续 开始 前 起 到 后 上 下 请 属 位于 在 用 进行 予以",
+    )
 )
 
 
@@ -43,12 +49,15 @@ def checkable(text: str, words: list[Word]) -> bool:
     return bool(definite) or not weak or words.index(acts[0]) < words.index(weak[0])
 
 
-def action(text: str) -> str:
-    """The verb with its object, without what leads up to it."""
-    return LEAD_IN.sub("", text)[:60]
+def action(text: str, when: str) -> str:
+    """The act said short: without the time before it, and what leads up to it."""
+    after = text.partition(when)[2] if when else text
+    act = after if len(after) >= 4 else text
+    lead = LEAD_IN.match(act)
+    return act[lead.end() if lead else 0 :][:60]
 
 
-LEAD_IN = re.compile(r"^(?:其中|同时|此外|另外|并且?|还|也|再|将|拟|计划|预计|力争|争取|确保|下一步|今后|，)+")
+LEAD_IN = re.compile(r"(?:其中|同时|此外|另外|并且?|还|也|再|将|拟|计划|预计|力争|争取|确保|下一步|今后|由|，|、)+")
 
 
 def read_words(words: Words, text: str) -> list[Word]:

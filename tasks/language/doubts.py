@@ -4,10 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from storage.terms import Span
+from tasks.language.dates.times import Time
 from tasks.language.findings import Basis, Doubt, Head, Promise, Question
 from tasks.reading.document import Document
 
 PHONE = re.compile(r"(?<![\d-])0\d{2,3}[-－—]?\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)")
+
+
+def time_doubts(time: Time, span: Span) -> Iterator[Doubt]:
+    """A day that does not exist, with its likely readings; working days counted into a year nobody knows yet."""
+    if time.choices:
+        choices = tuple(day.isoformat() for day in time.choices)
+        yield Doubt(Question.NO_SUCH_DAY, words=(time.words,), choices=choices, span=span)
+    if time.flagged:
+        yield Doubt(Question.YEAR_UNKNOWN, words=(time.words,), span=span)
 
 
 def head_doubts(document: Document, head: Head, basis: Basis, promises: Iterable[Promise]) -> Iterator[Doubt]:
@@ -39,6 +50,8 @@ def nearly(one: str, other: str) -> bool:
 
 
 def past_due(promises: Iterable[Promise], reference: date | None) -> Iterator[Doubt]:
+    told = set[object]()
     for one in promises:
-        if reference and one.due and one.due < reference and one.rrule is None:
+        if reference and one.due and one.due < reference and one.rrule is None and one.when_span not in told:
+            told.add(one.when_span)
             yield Doubt(Question.PAST_DUE, words=(one.when or "", one.due.isoformat()), span=one.when_span or one.span)

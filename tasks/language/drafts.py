@@ -16,6 +16,24 @@ from tasks.reading.document import Passage
 ReadTimes = Callable[[str, Callable[[int], bool]], tuple[Time, ...]]  # (text, does this place look ahead?) → its times
 
 
+class Feature(StrEnum):
+    """What is known of a promise besides its clause's stance; each is a line of its `why`."""
+
+    OWN_TIME = "a time in the clause"
+    TIME_BEFORE = "a time before the clause governs it"
+    HEADING_TIME = "a time of its heading spans it"
+    VAGUE = "a vague time"
+    NO_TIME = "an act that can be checked, and no time"
+    DURATION = "a duration of works"
+    TABLE = "a row of a table"
+    UNBOUNDED = "its time bears no 前, 底 or 内"
+    TOLD = "its sentence also tells of something done"
+    BEHIND = "its heading looks back"
+    RUNNING = "its time has begun already"
+    PAST = "its day is past, and it was required of a body"
+    SHEET = "only the meeting sheet says it"
+
+
 class Mood(StrEnum):
     """What a section tells of, by its heading and then by its own sentences."""
 
@@ -68,8 +86,8 @@ class Draft:
     owner: Owner | None
     when: Placed | None
     since: Placed | None
-    cues: tuple[str, ...]
-    action: str
+    features: tuple[str, ...]  # of Stance and Feature
+    act: tuple[int, int]  # the clause that holds the act
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +99,7 @@ class Umbrella:
     owner: Owner | None
     stands: bool
     when: Placed | None = None
-    cues: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -91,6 +109,7 @@ class Scope:
     mood: Mood = Mood.OPEN  # of the last sentence that told or promised anything, at first of the heading
     behind: bool = False  # the heading looks back
     lead: Placed | None = None  # 2025年重点做好以下工作: a time that spans what is enumerated behind it
+    retold: Stance | None = None  # 您建议：一是…。 二是…。 goes on in the next sentence
     owner: Owner | None = None  # who acted last, for 后续施工 and 该项目
 
 

@@ -20,8 +20,12 @@ SESSION = re.compile(
 )
 NUMBER = re.compile(r"第[（(\[【]?([A-Za-z0-9０-９Ａ-Ｚａ-ｚ〇○零一二三四五六七八九十百千\-－—]{1,20})[)）\]】]?号")
 SHEET_NUMBER = re.compile(r"(?:提案|建议|议案|信息)(?:编号|号|序号)[：:|]第?([A-Za-z0-9０-９\-]{1,20})号?")
-SALUTATION = re.compile(r"(?:尊敬的)?(?P<names>[^，。：；《》]{2,60}?)(?:等\d{1,3}[名位])?(?:政协)?(?:委员|代表)(?:们)?[：:]")
-PROPOSED_BY = re.compile(r"^(?P<names>[^，。：；《》]{2,40}?)(?:等\d{1,3}[名位])?(?:委员|代表)(?:们)?(?:在[^，。]{2,30})?提出的")
+SALUTATION = re.compile(
+    r"(?:尊敬的)?(?P<names>[^，。：；《》]{2,60}?)(?:等\d{1,3}[名位])?(?:政协)?(?:委员|代表)(?:们)?[：:]"
+)
+PROPOSED_BY = re.compile(
+    r"^(?P<names>[^，。：；《》]{2,40}?)(?:等\d{1,3}[名位])?(?:委员|代表)(?:们)?(?:在[^，。]{2,30})?提出的"
+)
 GROUP = re.compile(
     r"(?P<names>[^，。：；《》]{0,20}(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|工商联|妇联|共青团|团[省市县区]?委|总工会|侨联|台联"
     r"|科协|青联|文联|社科联|残联|界别|[^，。：]界|小组|活动组|专委会|专门委员会|代表团)[^，。：；《》]{0,16})[：:]"
@@ -31,12 +35,17 @@ CATEGORY_LABEL = re.compile(r"(?:类别|结果|分类|类型|办理情况)[：:|
 CATEGORY_AT_END = re.compile(r"(?:[号\u4e00-\u9fff）][（(]?([A-DＡ-Ｄ])[)）]?类|号[（(]?([A-DＡ-Ｄ]))[)）]?$")
 TICKED = re.compile(r"([A-DＡ-Ｄ])类?[|（(]*[√✓☑✔■]|[√✓☑✔■][)）]?([A-DＡ-Ｄ])类?")
 BODY_END = (
-    r"(?:局|委员会|委|办公室|厅|院|中心|公司|集团|政府|支队|大队|总队|办事处|管委会|联社|银行|分行|支行|学校|大学|社|部|署|处|站|队|会|办|馆|海关|开发区|场|处|所)"
+    r"(?:局|委员会|委|办公室|厅|院|中心|公司|集团|政府|支队|大队|总队|办事处|管委会"
+    r"|联社|银行|分行|支行|学校|大学|社|部|署|处|站|队|会|办|馆|海关|开发区|场|处|所)"
 )
-BUREAU = re.compile(rf"(?!此|特此|专此|联系|承办|抄送|附件|主办|打印|上一|下一|关于|对)[\u4e00-\u9fff（）()]{{2,36}}{BODY_END}")
+BUREAU = re.compile(
+    rf"(?!此|特此|专此|联系|承办|抄送|附件|主办|打印|上一|下一|关于|对)[\u4e00-\u9fff（）()]{{2,36}}{BODY_END}"
+)
 STAMP = re.compile(r"[（(][^（）()]{0,6}[章名][）)]$")
 LETTERHEAD = re.compile(r"(?:文件|函|公函)$")
-DAY = re.compile(r"[\dOol〇○零一二三四五六七八九十０-９]{2,5}年[\dOol十一二三四五六七八九〇０-９]{1,3}月[\dOol十一二三四五六七八九〇０-９]{1,3}日")
+DAY = re.compile(
+    r"[\dOol〇○零一二三四五六七八九十０-９]{2,5}年[\dOol十一二三四五六七八九〇０-９]{1,3}月[\dOol十一二三四五六七八九〇０-９]{1,3}日"
+)
 LABELLED_BUREAU = re.compile(
     rf"(?:承办单位|主办单位|答复单位|发布机构|发文机关|发布单位|来源)(?:[（(][^（）()]*[)）])?[：:|]+({BUREAU.pattern})(?![\u4e00-\u9fff])"
 )
@@ -49,7 +58,12 @@ def read_head(document: Document, written_on: date | None) -> Head:
     at, title = find_title(passages)
     numbers = tuple(dict.fromkeys(numbers_of(passages, at, title)))
     found = SESSION.search(title or "") or next(
-        (hit for one in passages[at : at + 4] if (hit := re.search(r"在(?P<session>[^，。《》]{4,30}?会议)上提出", one.text))), None
+        (
+            hit
+            for one in passages[at : at + 4]
+            if (hit := re.search(r"在(?P<session>[^，。《》]{4,30}?会议)上提出", one.text))
+        ),
+        None,
     )
     return Head(
         title=title,

@@ -6,17 +6,20 @@ from datetime import date
 from functools import partial
 from itertools import zip_longest
 
-from storage.terms import Certainty, Kind
+from storage.terms import Certainty
+from tasks.language.acts import action
+from tasks.language.confidence import confidence, why
 from tasks.language.dates.grammar import times
 from tasks.language.dates.seasons import Seasons
 from tasks.language.dates.times import Time
-from tasks.language.doubts import head_doubts, past_due
+from tasks.language.doubts import head_doubts, past_due, time_doubts
 from tasks.language.drafts import Draft, Mood, Placed, Scope, Setting
 from tasks.language.duplicates import without_repeats
-from tasks.language.findings import Findings, Head, Promise
+from tasks.language.findings import Doubt, Findings, Head, Promise
 from tasks.language.head import read_head
+from tasks.language.headings import is_heading, lead_of
 from tasks.language.owners import resolved
-from tasks.language.promises import drafts_in, is_heading, lead_of
+from tasks.language.promises import drafts_in
 from tasks.language.references import read_reference
 from tasks.language.sentences import sentences
 from tasks.language.tables import row_drafts
@@ -33,12 +36,16 @@ def understand(
     written_on, reference, basis = read_reference(document, on)
     head = read_head(document, written_on)
     found: dict[Zone, list[Promise]] = {Zone.SHEET: [], Zone.BODY: []}
+    unclear: dict[Doubt, None] = {}
     if reference:
         read_times = partial(read, reference=reference, seasons=seasons, workdays=workdays)
         for part, draft in read_body(document, Setting(reference, read_times, words, provincial(head))):
-            found[part.zone].append(worded(draft, part.passage, document, head.bureau))
+            promise = worded(draft, part.passage, document, head.bureau)
+            found[part.zone].append(promise)
+            if draft.when and promise.when_span:
+                unclear.update(dict.fromkeys(time_doubts(draft.when.time, promise.when_span)))
     promises = tuple(without_repeats(found[Zone.SHEET], found[Zone.BODY]))
-    doubts = (*head_doubts(document, head, basis, promises), *past_due(promises, reference))
+    doubts = (*head_doubts(document, head, basis, promises), *past_due(promises, reference), *unclear)
     return Findings(head, reference, basis, promises, doubts)
 
 
@@ -54,6 +61,7 @@ def read_body(document: Document, setting: Setting) -> Iterator[tuple[Part, Draf
         if part.zone is Zone.HEADING:
             scope = Scope(part.mood, part.mood is Mood.BEHIND, lead_of(part.passage, setting))
         elif part.zone in (Zone.SHEET, Zone.BODY):
+            scope.retold = None
             for draft in drafts_of(part, setting, scope):
                 yield part, draft
 
@@ -82,9 +90,11 @@ def worded(draft: Draft, passage: Passage, document: Document, bureau: str | Non
         kind=draft.kind,
         certainty=Certainty.SOFT if draft.soft else Certainty.FIRM,
         owner=resolved(draft.owner, bureau),
-        action=draft.action,
-        why="; ".join(draft.cues),
-        confidence=0.8,
+        action=action(
+            passage.text[slice(*draft.act)], passage.text[draft.when.start : draft.when.end] if draft.when else ""
+        ),
+        why=why(draft),
+        confidence=confidence(draft),
     )
     return timed(promise, draft, draft.when, passage, document) if draft.when else promise
 

@@ -9,6 +9,7 @@ from tasks.language.findings import Basis
 from tasks.language.numerals import CHINESE, number
 from tasks.reading.document import Document
 
+Day = tuple[date, str, str]  # with what stands before it and behind it in its paragraph
 N = rf"[\d{CHINESE}]"
 FULL_DATE = re.compile(rf"({N}{{4}})(?:年|[./-])({N}{{1,3}})(?:月|[./-])({N}{{1,3}})日?")
 WRITTEN = re.compile(r"(?:成文|落款|签发|答复|办复|复文)(?:日期|时间)[：:]?$")
@@ -18,9 +19,10 @@ MEETING = re.compile(r"面商(?:时间|日期)[：:|]?$")
 
 def read_reference(document: Document, on: date | None) -> tuple[date | None, date | None, Basis]:
     """(written_on, reference, basis): what somebody said wins, then the first kind of day the letter bears."""
-    signed, published, meeting = signed_on(document), labelled(document, PUBLISHED), labelled(document, MEETING)
+    found = list(days(document))
+    signed, published, meeting = signed_on(found), labelled(found, PUBLISHED), labelled(found, MEETING)
     written = signed or published
-    newest = max((day for day, _, _ in days(document)), default=None)
+    newest = max((day for day, _, _ in found), default=None)
     ranked = (
         (on, Basis.GIVEN),
         (signed, Basis.SIGNED),
@@ -32,21 +34,21 @@ def read_reference(document: Document, on: date | None) -> tuple[date | None, da
     return written, day, basis
 
 
-def signed_on(document: Document) -> date | None:
+def signed_on(found: list[Day]) -> date | None:
     """The last day that stands alone, or behind the signature, on a line without other words; else 成文日期."""
     alone = [
         day
-        for day, before, after in days(document)
+        for day, before, after in found
         if not after and not re.search(r"[，：:|\d]|[。！].{31}|^.{41}", before[before.rfind("。") :])
     ]
-    return alone[-1] if alone else labelled(document, WRITTEN)
+    return alone[-1] if alone else labelled(found, WRITTEN)
 
 
-def labelled(document: Document, label: re.Pattern[str]) -> date | None:
-    return next((day for day, before, _ in days(document) if label.search(before)), None)
+def labelled(found: list[Day], label: re.Pattern[str]) -> date | None:
+    return next((day for day, before, _ in found if label.search(before)), None)
 
 
-def days(document: Document) -> Iterator[tuple[date, str, str]]:
+def days(document: Document) -> Iterator[Day]:
     """Every full date with what stands before it and behind it in its paragraph."""
     for passage in document.passages:
         text = plain(passage.text).text

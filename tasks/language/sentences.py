@@ -1,4 +1,4 @@
-"""A passage in sentences and clauses; quoted titles and cited document numbers are covered so nothing is read in them."""
+"""A passage in sentences and clauses; quoted titles and document numbers are covered, so nothing is read in them."""
 
 import re
 from dataclasses import dataclass

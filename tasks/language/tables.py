@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from storage.terms import Certainty, Kind
-from tasks.language.acts import action, has_act, read_words
+from tasks.language.acts import has_act, read_words
 from tasks.language.cues import Stance, stance
-from tasks.language.drafts import Draft, Placed, Setting
+from tasks.language.drafts import Draft, Feature, Placed, Setting
 from tasks.language.owners import Owner, is_body
 
 NUMBER = re.compile(r"[\d一二三四五六七八九十]{0,3}")
@@ -20,12 +20,14 @@ def row_drafts(text: str, setting: Setting) -> Iterator[Draft]:
     if when is None or not acts or any(told(text[slice(*cell)], setting) for cell in cells):
         return
     act = max(acts, key=lambda cell: cell[1] - cell[0])
-    body = next((text[slice(*cell)] for cell in cells if cell != act and is_body(text[slice(*cell)], setting.words)), None)
+    body = next(
+        (text[slice(*cell)] for cell in cells if cell != act and is_body(text[slice(*cell)], setting.words)), None
+    )
     kind = Kind.UNDATED if when.time.vague else Kind.RECURRING if when.time.rrule else Kind.DATED
     begin, end = min(act[0], when.start), max(act[1], when.end)
     soft = when.time.certainty is Certainty.SOFT
     owner = Owner(body, exact=True) if body else None
-    yield Draft(begin, end, (0, len(text)), kind, soft, owner, when, None, ("a table row",), action(text[slice(*act)]))
+    yield Draft(begin, end, (0, len(text)), kind, soft, owner, when, None, (Feature.TABLE,), act)
 
 
 def time_cell(text: str, cell: tuple[int, int], setting: Setting) -> Placed | None:

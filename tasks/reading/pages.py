@@ -65,7 +65,7 @@ def kept_in(char: str, row: bool) -> bool:
 
 
 def goes_on(before: str, last: Line, line: Line) -> bool:
-    """Whether `line` continues the paragraph that ends with `last`: it stops in mid-sentence, and this starts nothing."""
+    """Whether `line` continues the paragraph that ends with `last`, which stops in mid-sentence."""
     if last.row or line.row or not last.text or not line.text:
         return False
     if any(before.count(left) > before.count(right) for left, right in PAIRS):
