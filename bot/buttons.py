@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from storage.terms import Answer, Role, Satisfaction, Stage
+from storage.terms import Act, Answer, Role, Satisfaction, Stage
 from tasks.results import Dropped, Echo, NotUnderstood, RatingEcho, Result, Reviewing, WhichDay, WhichItem
+from tasks.rules.moves import open_acts
 from tasks.tellings import Telling
 from tasks.views import Entry
 
@@ -18,6 +19,32 @@ ANSWERS = {
     Answer.DELAY: "申请延期",
     Answer.BLOCKED: "有困难",
 }
+
+ACTS = {
+    "confirm": Act.CONFIRM,
+    "correct": Act.CORRECT,
+    "reject": Act.REJECT,
+    "grant": Act.DECIDE_EXTENSION,
+    "refuse": Act.DECIDE_EXTENSION,
+    "close": Act.SIGN_OFF,
+    "return": Act.RETURN,
+    "rate": Act.RATE,
+}  # what a verb does to the commitment it is shown with
+ANSWER_ACTS = {
+    Answer.DONE: Act.REPORT,
+    Answer.PROGRESS: Act.PROGRESS,
+    Answer.DELAY: Act.ASK_EXTENSION,
+    Answer.BLOCKED: Act.PROGRESS,
+}
+ASKS_CONTACT = {
+    Stage.AHEAD,
+    Stage.DUE,
+    Stage.OVERDUE,
+    Stage.QUARTERLY,
+    Stage.VERIFY,
+    Stage.RETURNED,
+}
+MOST = 24  # buttons of one choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +68,27 @@ def parse(text: str) -> Press | None:
 
 
 def under_telling(telling: Telling) -> InlineKeyboardMarkup | None:
-    """The buttons under a notice, for whoever reads it."""
+    """The buttons under a notice, for whoever reads it: what the table of moves lets them do now."""
     if telling.letter is not None and telling.stage is Stage.FOUND and telling.letter.entries:
-        return _keyboard(
-            [[("全部确认", data("all", telling.letter.id)), ("逐条审核", data("review", telling.letter.id))]]
-        )
+        about = telling.letter.id
+        return _keyboard([[("全部确认", data("all", about)), ("逐条审核", data("review", about))]])
     if telling.entry is None:
         return None
-    return _keyboard(_about(telling, telling.entry))
+    return _keyboard(_open(_about(telling, telling.entry), telling.entry, telling.role))
 
 
 def _about(telling: Telling, entry: Entry) -> list[Row]:
-    if telling.role is Role.CONTACT:
-        return _answers(entry) if telling.stage in ASKS_CONTACT else []
-    if telling.role is Role.MEMBER:
-        return [_ratings(entry)] if telling.stage is Stage.REPORTED else []
-    if telling.role is Role.OFFICE and telling.extension is not None:
-        about = telling.extension.id
-        return [[("同意", data("grant", about)), ("不同意", data("refuse", about))]]
-    if telling.role is Role.OFFICE and telling.stage is Stage.REPORTED:
-        return [[("销号", data("close", entry.id)), ("退回补充", data("return", entry.id))]]
+    match telling.role, telling.stage:
+        case Role.CONTACT, stage if stage in ASKS_CONTACT:
+            return _answers(entry)
+        case Role.MEMBER, Stage.REPORTED:
+            return [_ratings(entry)]
+        case Role.OFFICE, Stage.REPORTED:
+            return [[("销号", data("close", entry.id)), ("退回补充", data("return", entry.id))]]
+        case Role.OFFICE, Stage.EXTENSION_ASKED if telling.extension:
+            about = telling.extension.id
+            return [[("同意", data("grant", about)), ("不同意", data("refuse", about))]]
     return []
-
-
-ASKS_CONTACT = {
-    Stage.AHEAD,
-    Stage.DUE,
-    Stage.OVERDUE,
-    Stage.QUARTERLY,
-    Stage.VERIFY,
-    Stage.RETURNED,
-}
 
 
 def under_result(result: Result, update_id: int) -> InlineKeyboardMarkup | None:
@@ -82,21 +99,20 @@ def under_result(result: Result, update_id: int) -> InlineKeyboardMarkup | None:
 def _rows(result: Result, update_id: int) -> list[Row]:
     match result:
         case Reviewing(entry=entry, letter=letter, left=left):
-            rows = [[("确认", data("confirm", entry.id)), ("更正期限", data("correct", entry.id))]]
-            rows[0].append(("不是承诺", data("reject", entry.id)))
+            verbs = {"confirm": "确认", "correct": "更正期限", "reject": "不是承诺"}
+            rows = _open([[(label, data(verb, entry.id)) for verb, label in verbs.items()]], entry, Role.OFFICE)
             return rows + ([[("其余全部确认", data("all", letter.id))]] if left > 1 else [])
         case NotUnderstood(entry=entry) | Dropped(entry=entry):
-            return _answers(entry)
+            return _open(_answers(entry), entry, Role.CONTACT)
         case WhichItem(entries=entries):
-            return [
-                [(f"{entry.number} {entry.action}"[:30], data("pick", entry.id, str(update_id)))] for entry in entries
-            ]
+            buttons = [(entry.number, data("pick", entry.id, str(update_id))) for entry in entries[:MOST]]
+            return [buttons[place : place + 4] for place in range(0, len(buttons), 4)]
         case WhichDay(update=int(update), wrong=wrong):
             return [[(f"{day.month}月{day.day}日", data("day", update, day.isoformat())) for day in wrong]]
         case Echo(update=update):
             return [[("确认", data("yes", update.id)), ("修改", data("no", update.id))]]
         case RatingEcho(entry=entry, rating=rating):
-            return [[("提交", data("submit", rating.id))], _ratings(entry)]
+            return [[("提交", data("submit", rating.id))], *_open([_ratings(entry)], entry, Role.MEMBER)]
     return []
 
 
@@ -107,6 +123,18 @@ def _answers(entry: Entry) -> list[Row]:
 
 def _ratings(entry: Entry) -> Row:
     return [(label, data("rate", entry.id, value.value)) for value, label in RATINGS.items()]
+
+
+def _open(rows: list[Row], entry: Entry, role: Role) -> list[Row]:
+    """Only the buttons whose act the table of moves has for this state and role."""
+    allowed = open_acts(entry.status, frozenset({role}))
+    return [[(label, behind) for label, behind in row if _act(behind) in allowed] for row in rows]
+
+
+def _act(behind: str) -> Act:
+    press = parse(behind)
+    assert press
+    return ANSWER_ACTS[Answer(press.word)] if press.verb == "answer" else ACTS[press.verb]
 
 
 def _keyboard(rows: list[Row]) -> InlineKeyboardMarkup | None:

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage import people
-from storage.models import Bureau, Commitment, Dispatch, Letter, Person, Proposal, ProposalMember
+from storage.models import Bureau, Commitment, Dispatch, Letter, Person, ProposalMember
 from storage.terms import Item, Role, Status, Told
 
 LIVE = (Status.OPEN, Status.TO_VERIFY)
@@ -103,8 +103,3 @@ def _proposed_by(whom: bool) -> SelectOfScalar[int]:
 def _says(words: str) -> ColumnElement[bool]:
     fields = (Commitment.quote, Commitment.action, Commitment.owner, Commitment.number, Letter.title)
     return or_(*(col(field).contains(words, autoescape=True) for field in fields))
-
-
-def proposal_of(session: Session, commitment: Commitment) -> Proposal:
-    letter = session.get_one(Letter, commitment.letter_id)
-    return session.get_one(Proposal, letter.proposal_id)

@@ -40,12 +40,6 @@ def places_taken(session: Session, number: str) -> int:
     return session.exec(select(func.count()).select_from(Commitment).where(same)).one()
 
 
-def of_member(session: Session, person_id: int) -> list[Letter]:
-    """The letters that answer a member's proposals, newest first."""
-    named = select(Letter).join(ProposalMember, col(ProposalMember.proposal_id) == Letter.proposal_id)
-    return list(session.exec(named.where(ProposalMember.person_id == person_id).order_by(col(Letter.id).desc())))
-
-
 def numbered(session: Session, number: str) -> list[Proposal]:
     """The proposals of that number, over all sessions."""
     return list(session.exec(select(Proposal).where(Proposal.number == number).order_by(col(Proposal.id))))
