@@ -63,12 +63,6 @@ def test_the_example_mentions_every_setting(key):
         found = found[part]
 
 
-def test_every_setting_of_the_example_has_its_comment():
-    lines = [line for line in EXAMPLE.read_text("utf-8").split("# The ladder")[0].splitlines() if " = " in line]
-    without = [line for line in lines if "#" not in line and not re.match(r"(base_file_url|days_worked)", line)]
-    assert without == []
-
-
 @pytest.mark.parametrize(
     ("text", "key"),
     [

@@ -13,7 +13,7 @@ EVERYTHING = list(product(Status, Act, Role))
 DOERS = {act: {role for (_, its), (role, _) in MOVES.items() if its is act} for act in Act}
 
 
-@pytest.mark.parametrize(("status", "act", "role"), EVERYTHING, ids="-".join)
+@pytest.mark.parametrize(("status", "act", "role"), EVERYTHING, ids=str)
 def test_an_act_is_done_by_whom_and_when_the_table_says_and_else_refused(status, act, role):
     allowed, then = MOVES.get((status, act), (None, None))
     if role is allowed:
@@ -23,7 +23,7 @@ def test_an_act_is_done_by_whom_and_when_the_table_says_and_else_refused(status,
             after(status, act, frozenset({role}))
 
 
-@pytest.mark.parametrize(("status", "act"), list(product(Status, Act)), ids="-".join)
+@pytest.mark.parametrize(("status", "act"), list(product(Status, Act)), ids=str)
 def test_a_stranger_may_never_do_anything(status, act):
     with pytest.raises(NotTheirs):
         after(status, act, frozenset())

@@ -45,7 +45,9 @@ def with_notices(item, put, evening, days_to_arrive):
     arrivals = [(one, put_on + days_to_arrive * DAY) for put_on, one in put]
     return replace(
         item,
-        told=tuple(Told(one.stage, one.step, one.reader, one.due, on if on <= evening else None) for one, on in arrivals),
+        told=tuple(
+            Told(one.stage, one.step, one.reader, one.due, on if on <= evening else None) for one, on in arrivals
+        ),
     )
 
 
@@ -156,7 +158,9 @@ def test_without_anybody_nobody_is_told():
 
 
 def test_the_office_in_place_of_the_leader_is_told_once():
-    item = an_item(readers=((Role.CONTACT, CONTACT), (Role.OFFICE, OFFICE)), told=(told(Stage.OVERDUE, 1, date(2026, 7, 1)),))
+    item = an_item(
+        readers=((Role.CONTACT, CONTACT), (Role.OFFICE, OFFICE)), told=(told(Stage.OVERDUE, 1, date(2026, 7, 1)),)
+    )
     assert [one.reader for one in notices_due(item, date(2026, 7, 3), PLAN)] == [OFFICE]
 
 

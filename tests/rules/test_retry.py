@@ -7,9 +7,7 @@ import pytest
 from tasks.rules.retry import pause
 
 
-@pytest.mark.parametrize(
-    ("tries", "seconds"), [(1, 5), (2, 10), (3, 20), (7, 320), (8, 600), (9, 600), (10_000, 600)]
-)
+@pytest.mark.parametrize(("tries", "seconds"), [(1, 5), (2, 10), (3, 20), (7, 320), (8, 600), (9, 600), (10_000, 600)])
 def test_the_wait_doubles_up_to_ten_minutes(tries, seconds):
     assert pause(tries, None) == timedelta(seconds=seconds)
 

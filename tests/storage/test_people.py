@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from storage import outbox, people
-from storage.models import Invitation
+from storage.models import Invitation, Person
 from storage.terms import Role
 
 DAYS = timedelta(days=7)

@@ -150,7 +150,17 @@ class Town:
         """Every row that an act could change; the inbox and open questions aside."""
         with self.database.reading() as session:
             connection = session.connection()
-            tables = ("commitment", '"update"', "extension", "evidence", "rating", "dispatch", "event", "letter", "person")
+            tables = (
+                "commitment",
+                '"update"',
+                "extension",
+                "evidence",
+                "rating",
+                "dispatch",
+                "event",
+                "letter",
+                "person",
+            )
             return {table: connection.exec_driver_sql(f"SELECT * FROM {table}").fetchall() for table in tables}
 
     def acts(self):

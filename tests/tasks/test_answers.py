@@ -134,7 +134,13 @@ def test_with_two_open_items_words_alone_are_asked_which(two_open):
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("1 已完成80%", "8-1"), ("2、已完成80%", "8-2"), ("第2项 已完成80%", "8-2"), ("8-2 已完成80%", "8-2"), ("8-1：已完成80%", "8-1")],
+    [
+        ("1 已完成80%", "8-1"),
+        ("2、已完成80%", "8-2"),
+        ("第2项 已完成80%", "8-2"),
+        ("8-2 已完成80%", "8-2"),
+        ("8-1：已完成80%", "8-1"),
+    ],
 )
 def test_a_number_says_which(two_open, words, number):
     echo = two_open.says("contact", words)

@@ -52,7 +52,9 @@ def test_the_same_file_twice_is_one_letter_under_another_name_too(town, letter):
     assert (count(town, Letter), count(town, File), numbers(town)) == (1, 1, ["8-1"])
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04\x00\x00", "今天天气很好。".encode()], ids=["empty", "zip", "no letter"])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04\x00\x00", "今天天气很好。".encode()], ids=["empty", "zip", "no letter"]
+)
 def test_a_file_that_cannot_be_read_leaves_nothing(town, content):
     before = town.snapshot()
     with pytest.raises(Unreadable):

@@ -10,7 +10,18 @@ from storage.database import Database
 from storage.terms import Answer, Role, Satisfaction, Status
 from tasks import invitations
 from tasks.reading.plain import Unreadable
-from tasks.results import AlreadyDone, BadCode, Help, Listing, NotAllowed, Recorded, SignedOff, Stranger, TooLate, Welcome
+from tasks.results import (
+    AlreadyDone,
+    BadCode,
+    Help,
+    Listing,
+    NotAllowed,
+    Recorded,
+    SignedOff,
+    Stranger,
+    TooLate,
+    Welcome,
+)
 
 NORTH, SOUTH = "我局将于6月底前疏浚北渠。", "我局将于9月底前加固南堤。"
 ACTS = {
@@ -86,7 +97,9 @@ def test_an_act_of_the_wrong_person_is_refused_and_changes_nothing(busy, who, ac
     assert busy.snapshot() == before
 
 
-@pytest.mark.parametrize(("who", "act"), [(role, act) for role, acts in ACTS.items() for act in acts if act[0] != "pick"])
+@pytest.mark.parametrize(
+    ("who", "act"), [(role, act) for role, acts in ACTS.items() for act in acts if act[0] != "pick"]
+)
 def test_the_same_act_of_the_right_person_is_not_refused(busy, letter, who, act):
     if act[0] == "take":
         act = ("take", "letter.txt", letter(SOUTH, number="10"))
@@ -100,14 +113,18 @@ def test_a_stranger_learns_and_changes_nothing(busy, act):
     assert busy.snapshot() == before
 
 
-@pytest.mark.parametrize("act", [("confirm", 99), ("sign_off", 99), ("decide", 99, True), ("review", 99), ("confirm_all", 99)])
+@pytest.mark.parametrize(
+    "act", [("confirm", 99), ("sign_off", 99), ("decide", 99, True), ("review", 99), ("confirm_all", 99)]
+)
 def test_what_does_not_exist_is_nobodys(busy, act):
     before = busy.snapshot()
     assert busy.ask("office", *act) == NotAllowed()
     assert busy.snapshot() == before
 
 
-@pytest.mark.parametrize(("who", "act"), [("office", ("confirm", 1)), ("office", ("send_back", 1)), ("contact", ("answer", 2, Answer.DONE))])
+@pytest.mark.parametrize(
+    ("who", "act"), [("office", ("confirm", 1)), ("office", ("send_back", 1)), ("contact", ("answer", 2, Answer.DONE))]
+)
 def test_a_button_that_no_longer_fits_is_too_late_and_changes_nothing(busy, who, act):
     before = busy.snapshot()
     answer = busy.ask(who, *act)

@@ -35,7 +35,10 @@ def test_a_roster_is_read_in_either_tongue_and_encoding(town, text, encoding):
     with town.database.reading() as session:
         member, contact = session.exec(select(Person).order_by(Person.id)).all()
         water = people.bureaus(session, "水务")[0]
-        assert [(one.name, one.phone) for one in (member, contact)] == [("何澄", "0000-1000001"), ("于帆", "0000-1000002")]
+        assert [(one.name, one.phone) for one in (member, contact)] == [
+            ("何澄", "0000-1000001"),
+            ("于帆", "0000-1000002"),
+        ]
         assert people.roles(session, member) == [(Role.MEMBER, None)]
         assert people.roles(session, contact) == [(Role.CONTACT, water.id)]
 
