@@ -64,7 +64,17 @@ def parse(text: str) -> Press | None:
     """Data as it came back; None for what we never made."""
     verb, _, rest = text.partition(":")
     about, _, word = rest.partition(":")
-    return Press(verb, int(about), word) if about.isascii() and about.isdigit() and len(about) < 19 else None
+    try:
+        return Press(verb, number(about), word)
+    except ValueError:
+        return None
+
+
+def number(text: str) -> int:
+    """An id as the store can hold it; ValueError for anything else."""
+    if not (text.isascii() and text.isdigit() and len(text) < 19):
+        raise ValueError(f"no id: {text[:20]!r}")
+    return int(text)
 
 
 def under_telling(telling: Telling) -> InlineKeyboardMarkup | None:

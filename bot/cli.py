@@ -65,6 +65,8 @@ def list_ledger(
     config: Config = HERE,
 ) -> None:
     """List the ledger, earliest due day first."""
+    if overdue and due:
+        raise typer.BadParameter("what is overdue is due no more: give one of --overdue and --due")
     settings = _settings(config)
     with open_database(settings).reading() as session:
         work = Work(session, settings.policy(), system_clock())

@@ -8,7 +8,13 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
 
 from storage.terms import Role, Stage
 from tasks.language.dates import Seasons
@@ -132,6 +138,8 @@ def load(path: Path) -> Settings:
         return FromFile()
     except tomllib.TOMLDecodeError as broken:
         raise BadSettings(f"{path}: not TOML: {broken}") from broken
+    except (UnicodeDecodeError, SettingsError) as broken:
+        raise BadSettings(f"{path} or the environment: {broken}") from broken
     except ValidationError as wrong:
         raise BadSettings("\n".join(f"{path}: {_line(error)}" for error in wrong.errors())) from wrong
 

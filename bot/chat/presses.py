@@ -7,7 +7,7 @@ from datetime import date
 from telegram import Update
 from telegram.error import BadRequest
 
-from bot.buttons import Press, parse
+from bot.buttons import ANSWERS, Press, number, parse
 from bot.chat.speaking import Context, answer, desk, plain
 from storage.terms import Answer, Satisfaction
 from tasks.office import Office
@@ -25,14 +25,22 @@ VERBS: Mapping[str, Callable[[Office, Press], Asked]] = {
     "refuse": lambda office, press: (office.decide, (press.about, False)),
     "close": lambda office, press: (office.sign_off, (press.about,)),
     "return": lambda office, press: (office.send_back, (press.about,)),
-    "answer": lambda office, press: (office.answer, (press.about, Answer(press.word))),
-    "pick": lambda office, press: (office.pick, (press.about, int(press.word))),
+    "answer": lambda office, press: (office.answer, (press.about, _offered(press.word))),
+    "pick": lambda office, press: (office.pick, (press.about, number(press.word))),
     "day": lambda office, press: (office.choose_day, (press.about, date.fromisoformat(press.word))),
     "yes": lambda office, press: (office.confirm_update, (press.about,)),
     "no": lambda office, press: (office.drop_update, (press.about,)),
     "rate": lambda office, press: (office.rate, (press.about, Satisfaction(press.word))),
     "submit": lambda office, press: (office.submit_rating, (press.about,)),
 }
+
+
+def _offered(word: str) -> Answer:
+    """An answer that has a button."""
+    answer = Answer(word)
+    if answer not in ANSWERS:
+        raise ValueError(f"no button says {answer}")
+    return answer
 
 
 async def on_press(update: Update, context: Context) -> None:

@@ -37,7 +37,8 @@ class Wording:
         )
         self._templates.filters |= {
             "day": _day,
-            "what": lambda entry: f"{entry.number}“{entry.action}”" if quotes else entry.number,
+            "what": lambda entry: f"{entry.number}“{_short(entry.action, 60)}”" if quotes else entry.number,
+            "short": _short,
             "status": STATUSES.__getitem__,
             "light": LIGHTS.__getitem__,
             "role": ROLES.__getitem__,
@@ -77,6 +78,11 @@ def day_words(day: date | None, today: date) -> str:
 @pass_context
 def _day(context: Context, day: date | None) -> str:
     return day_words(day, context["today"])
+
+
+def _short(words: str, most: int) -> str:
+    """A long answer is shown by its beginning; the ledger keeps all of it."""
+    return words if len(words) <= most else words[: most - 1] + "…"
 
 
 def _snake(name: str) -> str:

@@ -142,3 +142,16 @@ def test_a_place_has_its_calendar_ladder_and_seasons(settings_of):
 
 def test_an_empty_ladder_is_the_built_in_one(settings_of):
     assert settings_of("ladder = []").policy().plan.ladder == LADDER
+
+
+def test_a_file_that_is_not_utf_8_is_refused_by_name(tmp_path):
+    file = tmp_path / "config.toml"
+    file.write_bytes("[place] # 设置".encode("gb18030"))
+    with pytest.raises(BadSettings, match=r"config\.toml"):
+        load(file)
+
+
+def test_an_environment_that_cannot_be_read_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setenv("DUBAN_LADDER", "x")
+    with pytest.raises(BadSettings, match="ladder"):
+        load(tmp_path / "config.toml")
