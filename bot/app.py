@@ -86,11 +86,11 @@ class App:
         try:
             yield polling
         finally:
-            ticker.shutdown(wait=False)
+            ticker.pause()
             polling.cancel()
             await asyncio.gather(polling, *self.couriers, return_exceptions=True)
-            async with self.delivering:
-                pass  # what is in flight is settled before the client closes
+            async with self.delivering:  # what is in flight is settled before the client closes
+                ticker.shutdown(wait=False)
             await self.application.shutdown()
 
     def _ticker(self) -> AsyncIOScheduler:

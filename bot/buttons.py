@@ -5,9 +5,20 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from storage.terms import Act, Answer, Role, Satisfaction, Stage
-from tasks.results import Dropped, Echo, NotUnderstood, RatingEcho, Result, Reviewing, WhichDay, WhichItem
+from tasks.results import (
+    Dropped,
+    Echo,
+    NotUnderstood,
+    RatingEcho,
+    Result,
+    Reviewing,
+    ToClose,
+    ToDecide,
+    WhichDay,
+    WhichItem,
+)
 from tasks.rules.moves import open_acts
-from tasks.tellings import Telling
+from tasks.tellings import ExtensionView, Telling, UpdateView
 from tasks.views import Entry
 
 Row = list[tuple[str, str]]  # label and data
@@ -94,11 +105,20 @@ def _about(telling: Telling, entry: Entry) -> list[Row]:
         case Role.MEMBER, Stage.REPORTED:
             return [_ratings(entry)]
         case Role.OFFICE, Stage.REPORTED:
-            return [[("销号", data("close", entry.id)), ("退回补充", data("return", entry.id))]]
-        case Role.OFFICE, Stage.EXTENSION_ASKED if telling.extension:
-            about = telling.extension.id
-            return [[("同意", data("grant", about)), ("不同意", data("refuse", about))]]
+            return _closing(entry, telling.update)
+        case Role.OFFICE, Stage.EXTENSION_ASKED:
+            return _deciding(telling.extension)
     return []
+
+
+def _closing(entry: Entry, report: UpdateView | None) -> list[Row]:
+    """By the report that the office has read, and by no later one."""
+    word = str(report.id) if report else ""
+    return [[("销号", data("close", entry.id, word)), ("退回补充", data("return", entry.id, word))]]
+
+
+def _deciding(extension: ExtensionView | None) -> list[Row]:
+    return [[("同意", data("grant", extension.id)), ("不同意", data("refuse", extension.id))]] if extension else []
 
 
 def under_result(result: Result, update_id: int) -> InlineKeyboardMarkup | None:
@@ -112,6 +132,10 @@ def _rows(result: Result, update_id: int) -> list[Row]:
             verbs = {"confirm": "确认", "correct": "更正期限", "reject": "不是承诺"}
             rows = _open([[(label, data(verb, entry.id)) for verb, label in verbs.items()]], entry, Role.OFFICE)
             return rows + ([[("其余全部确认", data("all", letter.id))]] if left > 1 else [])
+        case ToClose(entry=entry, update=update):
+            return _open(_closing(entry, update), entry, Role.OFFICE)
+        case ToDecide(entry=entry, extension=extension):
+            return _open(_deciding(extension), entry, Role.OFFICE)
         case NotUnderstood(entry=entry) | Dropped(entry=entry):
             return _open(_answers(entry), entry, Role.CONTACT)
         case WhichItem(entries=entries):

@@ -46,8 +46,10 @@ def add(files: Files, config: Config = HERE) -> None:
     reader = Reader(Words(), policy)
     for file in track(files, "reading", console=errors, disable=len(files) == 1):
         try:
+            data = content(file)
+            read = reader.receive(data, policy.day(system_clock()))
             with database.writing() as session:
-                letter, is_new = take(Work(session, policy, system_clock()), reader, file.name, content(file))
+                letter, is_new = take(Work(session, policy, system_clock()), file.name, data, *read)
             out.print(f"{file}: {'entered' if is_new else 'known already'}, letter {letter.id}", markup=False)
         except Unreadable as why:
             refused += refuse(f"{file}: {why}")
@@ -83,13 +85,14 @@ def invite(
     role: Annotated[Role, typer.Option("--role", help="What the person is.")],
     name: Annotated[str, typer.Option("--name", help="The person's name.")] = "管理员",
     bureau: Annotated[str, typer.Option("--bureau", help="For a contact or a leader: the bureau's full name.")] = "",
+    rebind: Annotated[bool, typer.Option("--rebind", help="They have a chat, and move to another.")] = False,
     config: Config = HERE,
 ) -> None:
     """Make a one-time invitation; whoever sends it to the bot first is that person. It lasts for 7 days."""
     settings = _settings(config)
     try:
         with open_database(settings).writing() as session:
-            code = invitations.invite(Work(session, settings.policy(), system_clock()), name, role, bureau)
+            code = invitations.invite(Work(session, settings.policy(), system_clock()), name, role, bureau, rebind)
     except invitations.BadInvitation as why:
         end(refuse(str(why)))
     out.print(f"{name} sends this to the bot, once:\n/start {code}", markup=False)

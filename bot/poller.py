@@ -11,7 +11,7 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
-from tasks.mailbox import Mailbox
+from tasks.mailbox import Mailbox, StoreAway
 from tasks.rules.retry import pause
 
 POLL_SECONDS = 25
@@ -29,22 +29,20 @@ class Poller:
     answered: Callable[[], Coroutine[Any, Any, None]]  # after each update: its move may have put notices
 
     async def run(self) -> None:
-        """Answer what was left waiting, then poll for ever."""
-        await self._answer_waiting()
+        """Answer what was left waiting, then poll for ever; only a token that is refused ends it."""
         failures = 0
         while True:
             try:
+                await self._answer_waiting()
                 updates = await self._poll()
+                if updates:
+                    await asyncio.to_thread(self.mailbox.store, [one.to_dict() for one in updates], self.clock())
                 failures = 0
             except InvalidToken:
                 raise
-            except TelegramError as trouble:
+            except (TelegramError, StoreAway) as trouble:
                 failures += 1
                 await asyncio.sleep(_pause(failures, trouble))
-                continue
-            if updates:
-                await asyncio.to_thread(self.mailbox.store, [one.to_dict() for one in updates], self.clock())
-                await self._answer_waiting()
 
     async def _poll(self) -> Sequence[Update]:
         offset = await asyncio.to_thread(self.mailbox.offset)
@@ -58,8 +56,8 @@ class Poller:
             await self.answered()
 
 
-def _pause(failures: int, trouble: TelegramError) -> float:
-    log.warning("polling failed (%s), waiting", type(trouble).__name__)
+def _pause(failures: int, trouble: TelegramError | StoreAway) -> float:
+    log.warning("polling failed (%s: %s), waiting", type(trouble).__name__, trouble)
     wait = trouble.retry_after if isinstance(trouble, RetryAfter) else None
     asked = wait if wait is None or isinstance(wait, int | float) else wait.total_seconds()
     return pause(failures, asked).total_seconds()

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
@@ -16,6 +16,7 @@ from tasks.rules.retry import pause
 from tasks.tellings import Telling
 
 SEND_SECONDS = 60  # longer than the client's own time-outs together
+Sent = TypeVar("Sent")
 GONE = ("chat not found", "user is deactivated", "bot was blocked", "can't initiate conversation")
 
 
@@ -54,14 +55,13 @@ async def send(bot: Bot, chat_id: int, text: str, keyboard: InlineKeyboardMarkup
     )
 
 
-async def until_sent(attempt: Callable[[], Coroutine[Any, Any, Any]]) -> None:
+async def until_sent(attempt: Callable[[], Coroutine[Any, Any, Sent]]) -> Sent:
     """Try until the network lets it through: an answer to a person is worth waiting for. A refusal is raised."""
     tries = 0
     while True:
         tries += 1
         try:
-            await attempt()
-            return
+            return await attempt()
         except RetryAfter as busy:
             await asyncio.sleep(_seconds(busy))
         except BadRequest:

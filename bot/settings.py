@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -21,6 +21,7 @@ from tasks.language.dates import Seasons
 from tasks.policy import Policy
 from tasks.rules.reminders import LADDER, Plan, Step
 from tasks.rules.workdays import Workdays
+from tasks.tellings import LADDER as LADDER_READERS
 
 
 class BadSettings(Exception):
@@ -87,6 +88,14 @@ class Rung(Section):
     stage: Literal["ahead", "due", "overdue", "escalated", "urged", "listed"]
     workdays: int
     to: list[Role]
+
+    @model_validator(mode="after")
+    def _somebody_there_is_words_for(self) -> "Rung":
+        strange = [role.value for role in self.to if role not in LADDER_READERS[Stage(self.stage)]]
+        if strange or not self.to:
+            known = ", ".join(LADDER_READERS[Stage(self.stage)])
+            raise ValueError(f"{self.stage} is for {known}, not for {', '.join(strange) or 'nobody'}")
+        return self
 
     def step(self) -> Step:
         return Step(Stage(self.stage), self.workdays, tuple(self.to))

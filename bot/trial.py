@@ -131,7 +131,7 @@ def _furnish(app: App, telegram: Telegram) -> list[Place]:
             phone = Phone(telegram, name)
             phone.say(f"/start {invitations.invite(work, name, role, '青禾县民政局')}")
             places.append(Place(phone, name, caption, sends_files=role is Role.OFFICE))
-        take(work, app.reader, LETTER.name, LETTER.read_bytes())
+        take(work, LETTER.name, LETTER.read_bytes(), *app.reader.receive(LETTER.read_bytes(), work.today))
     return places
 
 

@@ -4,14 +4,19 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from storage.models import Received
 
+COMING = (col(Received.received_at), col(Received.update_id))  # the order in which updates came
+
 
 def next_offset(session: Session) -> int:
-    """The offset that confirms all that is stored, and nothing else."""
-    newest = session.exec(select(func.max(Received.update_id))).one()
+    """The offset that confirms all that is stored, and nothing else.
+
+    The last of what came last: after a quiet week the service may go on from a lower number.
+    """
+    newest = session.exec(select(Received.update_id).order_by(*(one.desc() for one in COMING)).limit(1)).first()
     return 0 if newest is None else newest + 1
 
 
@@ -27,9 +32,7 @@ def store(session: Session, updates: Iterable[Mapping[str, Any]], now: datetime)
 
 def waiting(session: Session) -> list[Received]:
     """What has not been answered, oldest first."""
-    return list(
-        session.exec(select(Received).where(col(Received.handled_at).is_(None)).order_by(col(Received.update_id)))
-    )
+    return list(session.exec(select(Received).where(col(Received.handled_at).is_(None)).order_by(*COMING)))
 
 
 def apply(session: Session, update_id: int, now: datetime) -> bool:

@@ -94,7 +94,7 @@ def listed(
     return list(session.exec(query.order_by(col(Commitment.due).is_(None), col(Commitment.due), col(Commitment.id))))
 
 
-def _proposed_by(whom: bool) -> SelectOfScalar[int]:
+def _proposed_by(whom: ColumnElement[bool] | bool) -> SelectOfScalar[int]:
     """The proposals of such a person."""
     named = select(ProposalMember.proposal_id).join(Person, col(Person.id) == ProposalMember.person_id)
     return named.where(whom)

@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, update
@@ -22,11 +21,6 @@ def bureau(session: Session, name: str) -> Bureau:
         session.add(found)
         session.flush()
     return found
-
-
-def bureaus(session: Session, words: str) -> list[Bureau]:
-    """Bureaus whose name holds these words."""
-    return list(session.exec(select(Bureau).where(col(Bureau.name).contains(words, autoescape=True))))
 
 
 def person(session: Session, name: str, role: Role, bureau_id: int | None = None) -> Person:
@@ -136,10 +130,6 @@ def id_of(row: Person | Bureau | Letter | Commitment) -> int:
     """The id of a row that has been stored."""
     assert row.id is not None
     return row.id
-
-
-def names(someone: Sequence[Person]) -> list[str]:
-    return [one.name for one in someone]
 
 
 def _hash(code: str) -> str:

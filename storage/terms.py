@@ -104,6 +104,7 @@ class Stage(StrEnum):
     REPORTED = "reported"  # 待销号 for the office, 办结征询 for the member
     RETURNED = "returned"
     CLOSED = "closed"
+    DAY_SET = "day_set"  # the office has given a live commitment another day
     RATED = "rated"
     HANDED_OVER = "handed_over"
 

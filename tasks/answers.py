@@ -1,14 +1,13 @@
 """An answer → a move. What a contact says is read, echoed, and counts once confirmed."""
 
-import re
 from datetime import date
 
 from sqlmodel import select
 
-from storage import ledger, people
-from storage.models import Commitment, Evidence, Mention, Received, Update
-from storage.terms import Act, Answer, Role
-from tasks import questions
+from storage import letters, people
+from storage.models import Commitment, Evidence, Update
+from storage.terms import Act, Answer
+from tasks import meant, questions
 from tasks.language.dates import Time, times
 from tasks.language.replies import Reply, understand_reply
 from tasks.questions import Asks
@@ -26,16 +25,11 @@ from tasks.rules.moves import NotTheirs
 from tasks.tellings import update_view
 from tasks.work import Stale, Work
 
-# “43-1 已完成”, “2 已完成”, but not “3 月底”: a number and then words that are not its unit
-NUMBERED = re.compile(
-    r"\s*(?:第?\s*)?(\d{1,5}-\d{1,3}|\d{1,2}(?=项|条|[\s、.．，,：:]))(?:项|条)?[\s、.．，,：:]+(?![年月日号个点])"
-)
-
 
 def said(work: Work, text: str, replied_to: int | None, chat_id: int) -> Result | None:
     """Words from a contact, about whichever commitment they mean; None from one who has nothing to answer for."""
-    items = todo(work)
-    commitment, words = which(work, text, replied_to, chat_id, items)
+    items = meant.todo(work)
+    commitment, words = meant.which(work, text, replied_to, chat_id, items)
     if commitment is not None:
         return read(work, commitment, words)
     if not items:
@@ -43,48 +37,9 @@ def said(work: Work, text: str, replied_to: int | None, chat_id: int) -> Result 
     return WhichItem(tuple(work.entry(one) for one in items))
 
 
-def todo(work: Work) -> list[Commitment]:
-    """What a contact has to answer for, earliest day first."""
-    assert work.person is not None
-    bureaus = [bureau for role, bureau in people.roles(work.session, work.person) if role is Role.CONTACT and bureau]
-    return ledger.listed(work.session, statuses=ledger.LIVE, bureau_ids=bureaus) if bureaus else []
-
-
-def which(
-    work: Work, text: str, replied_to: int | None, chat_id: int, items: list[Commitment]
-) -> tuple[Commitment | None, str]:
-    """The commitment meant (by the message replied to, by number, or the only one there is), and the words about it."""
-    meant = mentioned(work, chat_id, replied_to)
-    if meant is not None:
-        return meant, text
-    named = NUMBERED.match(text)
-    if named:
-        found = _numbered(work, named.group(1), items)
-        if found is not None:
-            return found, text[named.end() :]
-    return (items[0] if len(items) == 1 else None), text
-
-
-def mentioned(work: Work, chat_id: int, message_id: int | None) -> Commitment | None:
-    """The commitment that a message in this chat speaks of."""
-    found = work.session.get(Mention, (chat_id, message_id)) if message_id else None
-    return work.commitment(found.commitment_id) if found else None
-
-
-def _numbered(work: Work, number: str, items: list[Commitment]) -> Commitment | None:
-    if "-" in number:
-        return ledger.by_number(work.session, number)
-    place = int(number) - 1
-    return items[place] if 0 <= place < len(items) else None
-
-
 def picked(work: Work, id: int, update_id: int) -> Result:
-    """The contact has said which commitment an earlier message meant; its words are still in the inbox."""
-    row = work.session.get(Received, update_id)
-    message = row.raw.get("message", {}) if row else {}
-    if message.get("chat", {}).get("id") != (work.person and work.person.chat_id):
-        raise NotTheirs("another person's message")
-    return read(work, work.commitment(id), message.get("text", ""))
+    """The contact has said which commitment an earlier message meant."""
+    return read(work, work.commitment(id), meant.words_of(work, update_id))
 
 
 def read(work: Work, commitment: Commitment, text: str) -> Result:
@@ -119,10 +74,11 @@ def draft(work: Work, commitment: Commitment, text: str, reply: Reply) -> Update
     return update
 
 
-def attach(work: Work, update: Update, words: str) -> None:
-    """佐证: add what shows that it is so."""
+def attach(work: Work, update: Update, words: str, content: bytes | None = None) -> None:
+    """佐证: add what shows that it is so: a link or a document's number, or a file under its name."""
     assert update.id is not None
-    work.session.add(Evidence(update_id=update.id, words=words))
+    sha256 = None if content is None else letters.keep_file(work.session, words, content)
+    work.session.add(Evidence(update_id=update.id, words=words, sha256=sha256))
     work.session.flush()
 
 

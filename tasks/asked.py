@@ -7,13 +7,18 @@ from storage.terms import Act, Answer
 from tasks import answers, ratings, review
 from tasks.language.dates import Time
 from tasks.language.replies import Reply, understand_reply
-from tasks.questions import Asks
-from tasks.results import Result
+from tasks.questions import Asks, Open
+from tasks.results import NeverMind, Result
+from tasks.rules.moves import NotTheirs
 from tasks.work import Work
+
+NEVER_MIND = {"取消", "算了", "点错了", "不用了"}
 
 
 def answered(work: Work, asks: Asks, about: int, text: str) -> Result:
     """Go on where the question left off."""
+    if text.strip("。！!，, \n") in NEVER_MIND:
+        return NeverMind()
     return ANSWERED[asks](work, about, text)
 
 
@@ -55,11 +60,22 @@ def _evidence(work: Work, update_id: int, text: str) -> Result:
     return answers.advance(work, update)
 
 
+def file_given(work: Work, question: Open, name: str, content: bytes) -> Result:
+    """A photo or a file that shows it, kept as it came and opened by nobody but people."""
+    if question is None or question[0] is not Asks.EVIDENCE:
+        raise NotTheirs("no evidence was asked for")
+    update = answers.own_draft(work, question[1])
+    answers.attach(work, update, name, content)
+    return answers.advance(work, update)
+
+
 def _extension(work: Work, id: int, text: str) -> Result:
     """New day and reason, in any order; what is missing is asked for."""
     commitment = work.commitment(id)
     work.may(commitment, Act.ASK_EXTENSION)
     reply, found = _understood(work, text, commitment.due), answers.days_in(work, text)
+    if reply.status is Answer.DONE:
+        return answers.read(work, commitment, text)
     asked = Reply(Answer.DELAY, None, None, reply.new_due or _day(found), reply.reason, None)
     return answers.advance(work, answers.draft(work, commitment, text, asked), reply.impossible)
 
@@ -68,7 +84,7 @@ def _difficulty(work: Work, id: int, text: str) -> Result:
     commitment = work.commitment(id)
     work.may(commitment, Act.PROGRESS)
     reply = _understood(work, text, commitment.due)
-    if reply.status is Answer.DELAY:
+    if reply.status in (Answer.DONE, Answer.DELAY):
         return answers.read(work, commitment, text)
     stuck = Reply(Answer.BLOCKED, reply.percent, None, None, reply.reason or text.strip(), reply.evidence)
     return answers.advance(work, answers.draft(work, commitment, text, stuck))

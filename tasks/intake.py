@@ -1,13 +1,12 @@
 """A file on its way into the ledger: file → text → findings → letter and proposed commitments, top to bottom."""
 
-import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from storage import letters, people
 from storage.models import Commitment, Letter
 from storage.terms import Role, Stage
-from tasks.language.findings import Doubt, Findings, Head, Promise, Question
+from tasks.language.findings import Basis, Doubt, Findings, Head, Promise, Question
 from tasks.language.letter import understand
 from tasks.language.words import Words
 from tasks.policy import Policy
@@ -17,6 +16,7 @@ from tasks.reading.plain import Unreadable, decode
 from tasks.work import Work
 
 UNNAMED = "未写明单位"
+LARGEST_BYTES = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -27,22 +27,34 @@ class Reader:
     policy: Policy
 
     def read(self, content: bytes, on: date | None = None) -> tuple[Document, Findings]:
-        """Bytes to findings; Unreadable for what is no text, or no reply letter."""
+        """Bytes to findings; Unreadable for what is too large, no text, or no reply letter."""
+        if len(content) > LARGEST_BYTES:
+            raise Unreadable(f"larger than {LARGEST_BYTES // 1_000_000} MB: no letter is that long")
         document = read_pages(decode(content))
         found = understand(document, self.words, self.policy.plan.workdays, self.policy.seasons, on)
         if any(doubt.question is Question.NOT_A_LETTER for doubt in found.doubts):
             raise Unreadable("not a reply letter: it has no head and promises nothing")
         return document, found
 
+    def receive(self, content: bytes, came_on: date) -> tuple[Document, Findings]:
+        """The same for a letter that comes in: one without any date counts from the day it came, and says so."""
+        document, found = self.read(content)
+        if found.reference is not None:
+            return document, found
+        document, found = self.read(content, came_on)
+        doubts = (Doubt(Question.NO_DATE), *(one for one in found.doubts if one.question is not Question.NO_DATE))
+        return document, replace(found, basis=Basis.RECEIVED, doubts=doubts)
 
-def take(work: Work, reader: Reader, name: str, content: bytes) -> tuple[Letter, bool]:
-    """Enter a letter and what it promises. The same file twice is one letter; the flag says whether it was new."""
-    sha256 = hashlib.sha256(content).hexdigest()
+
+def take(work: Work, name: str, content: bytes, document: Document, found: Findings) -> tuple[Letter, bool]:
+    """Enter a letter and what it promises. The same file twice is one letter; the flag says whether it was new.
+
+    It has been read before, by Reader.receive: the ledger must not be locked for so long.
+    """
+    sha256 = letters.keep_file(work.session, name, content)
     known = letters.by_file(work.session, sha256)
     if known is not None:
         return known, False
-    document, found = reader.read(content)
-    letters.keep_file(work.session, sha256, name, content)
     letter = _letter(work, sha256, document, found)
     _commitments(work, letter, found)
     work.record("letter_read", {"file": name, "sha256": sha256, "promises": len(found.promises)}, letter=letter.id)
@@ -52,7 +64,7 @@ def take(work: Work, reader: Reader, name: str, content: bytes) -> tuple[Letter,
 
 def _letter(work: Work, sha256: str, document: Document, found: Findings) -> Letter:
     head, session = found.head, work.session
-    proposal = letters.proposal(session, head.session or "", head.proposal_no or "")
+    proposal = letters.proposal(session, head.session or "", _number(head, sha256))
     assert proposal.id is not None
     for name in head.members:
         letters.proposed_by(session, proposal.id, people.id_of(people.person(session, name, Role.MEMBER)))
@@ -76,16 +88,16 @@ def _letter(work: Work, sha256: str, document: Document, found: Findings) -> Let
 
 
 def _commitments(work: Work, letter: Letter, found: Findings) -> None:
-    number = _number(found.head) or f"函{letter.id}"
+    number = _number(found.head, letter.sha256)
     taken = letters.places_taken(work.session, number)
     for place, promise in enumerate(found.promises, start=taken + 1):
         work.session.add(_commitment(promise, letter, f"{number}-{place}"))
     work.session.flush()
 
 
-def _number(head: Head) -> str:
-    """The proposal number as people say it: 0043 is 43."""
-    return (head.proposal_no or "").lstrip("0")
+def _number(head: Head, sha256: str) -> str:
+    """The proposal number as people say it: 0043 is 43. A letter that bears none has one of its own."""
+    return letters.said_number(head.proposal_no or "") or f"函{sha256[:6]}"
 
 
 def _commitment(promise: Promise, letter: Letter, number: str) -> Commitment:

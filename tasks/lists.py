@@ -5,7 +5,7 @@ from datetime import timedelta
 from storage import ledger
 from storage.models import Commitment
 from storage.terms import Status
-from tasks import answers
+from tasks import meant
 from tasks.results import Listing
 from tasks.views import Entry
 from tasks.work import Work
@@ -39,7 +39,7 @@ def find(work: Work, words: str) -> Listing:
 
 def todo(work: Work) -> Listing:
     """待办: what a contact has to answer for."""
-    return _listing(work, "todo", answers.todo(work))
+    return _listing(work, "todo", meant.todo(work))
 
 
 def mine(work: Work) -> Listing:

@@ -10,7 +10,7 @@ from storage import inbox, ledger, people
 from storage.database import Database
 from storage.models import Bureau, Mention
 from storage.terms import Answer, Role, Satisfaction
-from tasks import answers, asked, intake, lists, progress, questions, ratings, review
+from tasks import answers, asked, intake, lists, meant, pending, progress, questions, ratings, review
 from tasks.intake import Reader
 from tasks.policy import Policy
 from tasks.questions import Open
@@ -41,32 +41,55 @@ class Office:
                 Work(session, self.policy, caller.now, someone).record("chat_bound", {"person": people.id_of(someone)})
                 ledger.look_again(session, someone, self.policy.day(caller.now))
             work = self._work(session, caller)
-            return Stranger() if work.person is None else _welcome(work)
+            if work.person is None:
+                return Stranger()
+            self._reached(work)
+            return _welcome(work)
 
     def help(self, caller: Caller) -> Result:
         return self._look(caller, lambda work: Help(work.roles))
 
     def said(self, caller: Caller, text: str, replied_to: int | None) -> Result:
-        """Words in a private chat: an answer to what was asked, else a contact's answer to a reminder."""
+        """Words in a private chat: about the commitment they name, else what was asked, else a reminder's answer."""
 
         def understand(work: Work, question: Open) -> Result:
-            if question is not None and not answers.mentioned(work, caller.chat_id, replied_to):
+            if question is not None and not self._names(work, caller, text, replied_to):
                 return asked.answered(work, *question, text)
             return answers.said(work, text, replied_to, caller.chat_id) or Help(work.roles)
 
         return self._act(caller, understand)
 
-    # the office
+    def _names(self, work: Work, caller: Caller, text: str, replied_to: int | None) -> bool:
+        """Whether words say themselves which commitment they are about."""
+        if meant.mentioned(work, caller.chat_id, replied_to) is not None:
+            return True
+        return meant.numbered(text, meant.todo(work))[0] is not None
 
-    def take(self, caller: Caller, name: str, content: bytes) -> Result:
-        """A letter sent into the chat; reading.plain.Unreadable where it cannot be read."""
+    def wants_file(self, caller: Caller) -> bool:
+        """Whether a file from here has a use: a letter for the office, evidence from whoever was asked for it."""
+        with self.database.reading() as session:
+            work = self._work(session, caller)
+            return work.person is not None and (Role.OFFICE in work.roles or questions.wants_evidence(work))
+
+    def file(self, caller: Caller, name: str, content: bytes) -> Result:
+        """A file sent into the chat: evidence where that was asked for, else a letter for the office.
+
+        reading.plain.Unreadable where it is a letter that cannot be read.
+        """
+        with self.database.reading() as session:
+            is_evidence = questions.wants_evidence(self._work(session, caller))
+        if is_evidence:
+            return self._act(caller, lambda work, question: asked.file_given(work, question, name, content))
+        read = self.reader.receive(content, self.policy.day(caller.now))
 
         def enter(work: Work) -> Result:
             work.must_be(Role.OFFICE)
-            letter, _ = intake.take(work, self.reader, name, content)
+            letter, _ = intake.take(work, name, content, *read)
             return review.begin(work, people.id_of(letter))
 
         return self._press(caller, enter)
+
+    # the office
 
     def review(self, caller: Caller, letter: int) -> Result:
         return self._press(caller, lambda work: review.begin(work, letter))
@@ -86,11 +109,19 @@ class Office:
     def decide(self, caller: Caller, extension: int, granted: bool) -> Result:
         return self._press(caller, lambda work: progress.decide(work, extension, granted))
 
-    def sign_off(self, caller: Caller, commitment: int) -> Result:
-        return self._press(caller, lambda work: progress.sign_off(work, commitment))
+    def sign_off(self, caller: Caller, commitment: int, report: int) -> Result:
+        return self._press(caller, lambda work: progress.sign_off(work, commitment, report))
 
-    def send_back(self, caller: Caller, commitment: int) -> Result:
-        return self._press(caller, lambda work: progress.send_back(work, commitment))
+    def send_back(self, caller: Caller, commitment: int, report: int) -> Result:
+        return self._press(caller, lambda work: progress.send_back(work, commitment, report))
+
+    def pending(self, caller: Caller) -> Result:
+        """待审: the next thing that waits for the office."""
+        return self._press(caller, pending.next_one)
+
+    def set_day(self, caller: Caller, number: str, words: str) -> Result:
+        """Give a commitment that has none a day, or another one."""
+        return self._press(caller, lambda work: review.set_day(work, number, words))
 
     def overdue(self, caller: Caller) -> Result:
         return self._list(caller, lists.overdue)
@@ -166,6 +197,7 @@ class Office:
             work = self._work(session, caller)
             if work.person is None:
                 return Stranger()
+            self._reached(work)
             if not inbox.apply(session, caller.update_id, caller.now):
                 return AlreadyDone()
             question = questions.take(work)
@@ -185,6 +217,13 @@ class Office:
             return do(work)
 
         return self._look(caller, listing)
+
+    def _reached(self, work: Work) -> None:
+        """Whoever speaks with us can be told again, also after having shut us out."""
+        if work.person is not None and work.person.unreachable_since is not None:
+            work.person.unreachable_since = None
+            work.session.add(work.person)
+            ledger.look_again(work.session, work.person, work.today)
 
     def _work(self, session: Session, caller: Caller) -> Work:
         return Work(session, self.policy, caller.now, people.by_chat(session, caller.chat_id))

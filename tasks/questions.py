@@ -27,6 +27,12 @@ def ask(work: Work, asks: Asks, about: int) -> None:
     work.session.merge(Question(person_id=work.actor, asks=asks, about=about))
 
 
+def wants_evidence(work: Work) -> bool:
+    """Whether a file would answer what the person has been asked."""
+    found = work.session.get(Question, work.actor) if work.actor is not None else None
+    return found is not None and found.asks == Asks.EVIDENCE
+
+
 def take(work: Work) -> Open:
     """The open question, which is thereby over."""
     found = work.session.get(Question, work.actor)

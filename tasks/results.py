@@ -53,6 +53,34 @@ class AlreadyDone:
 
 
 @dataclass(frozen=True, slots=True)
+class NeverMind:
+    """What was asked is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToClose:
+    """A report that waits for the office."""
+
+    entry: Entry
+    update: UpdateView
+
+
+@dataclass(frozen=True, slots=True)
+class ToDecide:
+    """An extension that waits for the office."""
+
+    entry: Entry
+    extension: ExtensionView
+
+
+@dataclass(frozen=True, slots=True)
+class DaySet:
+    """The office has given a commitment a day."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list of commitments under a heading that the wording knows."""
 
@@ -188,7 +216,8 @@ class Rated:
 
 
 Result = (
-    Stranger | BadCode | Welcome | Help | NotAllowed | TooLate | AlreadyDone | Listing | Reviewing | Reviewed | WhichDay
+    Stranger | NeverMind | ToClose | ToDecide | DaySet
+    | BadCode | Welcome | Help | NotAllowed | TooLate | AlreadyDone | Listing | Reviewing | Reviewed | WhichDay
     | WhichItem | NotUnderstood | WhatReason | WhatEvidence | Echo | Recorded | Dropped | Decided | SignedOff | SentBack
     | RatingEcho | WhyRating | Rated
 )  # fmt: skip

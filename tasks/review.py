@@ -6,8 +6,10 @@ from storage.terms import Act, Kind, Role, Stage, Status
 from tasks import questions, views
 from tasks.language.dates import times
 from tasks.questions import Asks
-from tasks.results import Result, Reviewed, Reviewing, WhichDay
+from tasks.results import DaySet, Listing, Result, Reviewed, Reviewing, WhichDay
 from tasks.work import Work
+
+NO_SUCH_DAY = "no such day"  # the date grammar's rule for 9月31日
 
 
 def begin(work: Work, letter_id: int) -> Result:
@@ -27,6 +29,8 @@ def confirm_all(work: Work, letter_id: int) -> Result:
     """All of a letter's that still wait."""
     work.must_be(Role.OFFICE)
     for commitment in _waiting(work, letter_id):
+        if commitment.rule == NO_SUCH_DAY:
+            continue  # its letter names a day that does not exist: that one needs a person's answer
         work.move(commitment, Act.CONFIRM, due=str(commitment.due))
     return _next(work, letter_id)
 
@@ -58,7 +62,7 @@ def correct(work: Work, id: int, words: str) -> Result:
         questions.ask(work, Asks.CORRECTION, id)
         wrong = next((time.choices for time in found if time.choices), ())
         return WhichDay(work.entry(commitment), wrong)
-    work.move(commitment, Act.CORRECT, before=str(commitment.due), after=str(day), said=words)
+    event = work.move(commitment, Act.CORRECT, before=str(commitment.due), after=str(day), said=words)
     if commitment.kind is Kind.UNDATED:
         commitment.kind = Kind.DATED
     if commitment.status is Status.PROPOSED:
@@ -66,7 +70,22 @@ def correct(work: Work, id: int, words: str) -> Result:
         commitment.rule = "office"
         return _next(work, commitment.letter_id)
     work.arm(commitment, day)
-    return Reviewed(_letter(work, commitment.letter_id))
+    return _day_set(work, commitment, event)
+
+
+def set_day(work: Work, number: str, words: str) -> Result:
+    """The office names a commitment by its number and gives it a day."""
+    work.must_be(Role.OFFICE)
+    commitment = ledger.by_number(work.session, number)
+    if commitment is None:
+        return Listing("find", (), number)
+    return correct(work, people.id_of(commitment), words)
+
+
+def _day_set(work: Work, commitment: Commitment, event: int) -> Result:
+    """Those concerned hear of a day that the office has set on what was live already."""
+    work.tell(Stage.DAY_SET, event, commitment, Role.CONTACT, Role.MEMBER)
+    return DaySet(work.entry(commitment))
 
 
 def _waiting(work: Work, letter_id: int) -> list[Commitment]:

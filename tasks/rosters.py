@@ -56,7 +56,7 @@ def _enter(work: Work, row: dict[str, str]) -> None:
     if not row.get("name"):
         raise ValueError("no name")
     role = _role(row.get("role", ""))
-    bureau = row.get("bureau", "")
+    bureau = row.get("bureau", "") if role in (Role.CONTACT, Role.LEADER) else ""
     if role in (Role.CONTACT, Role.LEADER) and not bureau:
         raise ValueError(f"a {role} needs a bureau")
     bureau_id = people.id_of(people.bureau(work.session, bureau)) if bureau else None
@@ -78,6 +78,7 @@ def _role(words: str) -> Role:
 def _propose(work: Work, number: str, person_id: int, role: Role) -> None:
     if role is not Role.MEMBER:
         raise ValueError("only a member has proposals")
+    number = letters.said_number(number)
     for proposal in letters.numbered(work.session, number) or [letters.proposal(work.session, "", number)]:
         letters.proposed_by(work.session, _id(proposal), person_id)
 

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from storage import ledger, people
 from storage.models import Commitment, Dispatch, Evidence, Extension, Letter, Person, Rating, Update
-from storage.terms import Role, Satisfaction, Stage, Status
+from storage.terms import Notice, Role, Satisfaction, Stage, Status
 from tasks.policy import Policy
 from tasks.rules.reminders import still_true
 from tasks.views import Entry, LetterView, entry, letter_view
@@ -34,6 +34,7 @@ ADDRESSED = {
     Stage.RETURNED: (Role.CONTACT,),
     Stage.CLOSED: (Role.CONTACT, Role.MEMBER),
     Stage.RATED: (Role.OFFICE,),
+    Stage.DAY_SET: (Role.CONTACT, Role.MEMBER),
     Stage.HANDED_OVER: (Role.OFFICE,),
 }  # as what a reader is spoken to, best first
 
@@ -107,13 +108,26 @@ def telling(session: Session, row: Dispatch, today: date, policy: Policy) -> Tel
     about = replace(bare, entry=entry(session, commitment, today, policy), workdays_left=left)
     if row.stage not in LADDER:
         return _of_fact(session, row, about)
-    if not still_true(row.stage, row.due, ledger.item(session, commitment), today):
+    if not still_true(_notice(row), ledger.item(session, commitment), today, policy.plan):
         return None
     leaders = [
         one.name for one in people.of_role(session, Role.LEADER, commitment.bureau_id) if people.is_reachable(one)
     ]
     answer_by = policy.plan.answer_by(row.step, today)
+    about = replace(about, update=_last_answer(session, commitment))
     return replace(about, nth=_nth(session, row), answer_by=answer_by, leaders=tuple(leaders))
+
+
+def _notice(row: Dispatch) -> Notice:
+    return Notice(row.stage, row.step, row.reader_id, row.letter_id, row.commitment_id, row.due)
+
+
+def _last_answer(session: Session, commitment: Commitment) -> UpdateView | None:
+    """What the contact last said, of the due day that counts now."""
+    said = select(Update).where(Update.commitment_id == commitment.id, col(Update.confirmed_at).is_not(None))
+    now = said.where(col(Update.due).is_not_distinct_from(commitment.due))
+    last = session.exec(now.order_by(col(Update.id).desc())).first()
+    return update_view(session, last) if last else None
 
 
 def _of_letter(session: Session, row: Dispatch, bare: Telling, policy: Policy) -> Telling | None:

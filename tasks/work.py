@@ -95,13 +95,20 @@ class Work:
         """
         commitment.status = self.may(commitment, act)
         if act is Act.CONFIRM:
-            commitment.status = moves.goes_live(commitment.due, commitment.kind, self.today)
-            commitment.armed_on = self.today
+            self._go_live(commitment)
         if act is Act.REPORT and commitment.kind is Kind.RECURRING:
             self._settle_occurrence(commitment)
         commitment.next_look = self.today
         self.session.add(commitment)
         return self.record(act, detail, commitment=commitment)
+
+    def _go_live(self, commitment: Commitment) -> None:
+        """Confirmed, it counts from today; a recurring one begins with the first due day after its letter came in."""
+        came_on = self.letter(commitment.letter_id).came_on
+        commitment.status = moves.goes_live(commitment.due, commitment.kind, came_on)
+        commitment.armed_on = self.today
+        if commitment.rrule and commitment.due and commitment.due <= came_on:
+            commitment.due = occurrences.next_due(commitment.rrule, commitment.due, came_on) or commitment.due
 
     def _settle_occurrence(self, commitment: Commitment) -> None:
         """A report on a recurring commitment settles its current due day, and the next becomes due."""

@@ -2,7 +2,7 @@
 
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.chat.commands import COMMANDS, on_start
+from bot.chat.commands import COMMANDS, on_help, on_start
 from bot.chat.files import on_file
 from bot.chat.presses import on_press
 from bot.chat.speaking import Desk, on_trouble
@@ -17,8 +17,9 @@ def furnish(application: Application, desk: Desk) -> None:  # type: ignore[type-
     application.add_handler(CommandHandler("start", on_start, PRIVATE))
     for name, handler in COMMANDS.items():
         application.add_handler(CommandHandler(name, handler, PRIVATE))
+    application.add_handler(MessageHandler(PRIVATE & filters.COMMAND, on_help))
     application.add_handler(CallbackQueryHandler(on_press))
-    application.add_handler(MessageHandler(PRIVATE & filters.Document.ALL, on_file))
+    application.add_handler(MessageHandler(PRIVATE & (filters.Document.ALL | filters.PHOTO), on_file))
     application.add_handler(MessageHandler(PRIVATE & filters.TEXT, on_words))
     application.add_handler(MessageHandler(PRIVATE & filters.UpdateType.MESSAGE, on_other))
     application.add_error_handler(on_trouble)

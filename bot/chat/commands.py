@@ -27,6 +27,18 @@ async def on_mine(update: Update, context: Context) -> None:
     await answer(update, context, desk(context).office.mine)
 
 
+async def on_pending(update: Update, context: Context) -> None:
+    await answer(update, context, desk(context).office.pending)
+
+
+async def on_day(update: Update, context: Context) -> None:
+    number, _, words = _words(context).partition(" ")
+    if not words:
+        await plain(update, context, "usage", command="day")
+        return
+    await answer(update, context, desk(context).office.set_day, number, words)
+
+
 async def on_overdue(update: Update, context: Context) -> None:
     await answer(update, context, desk(context).office.overdue)
 
@@ -62,16 +74,19 @@ COMMANDS: Mapping[str, Handler] = {
     "help": on_help,
     "todo": on_todo,
     "mine": on_mine,
+    "pending": on_pending,
     "overdue": on_overdue,
     "due": on_due,
     "bureau": on_bureau,
     "find": on_find,
+    "day": on_day,
 }
 PLAIN: Mapping[str, Handler] = {
     "帮助": on_help,
     "待办": on_todo,
     "我的提案": on_mine,
     "我的建议": on_mine,
+    "待审": on_pending,
     "逾期": on_overdue,
     "快到期": on_due,
 }

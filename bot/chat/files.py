@@ -1,23 +1,38 @@
-"""A file sent into a private chat: from the office, a letter."""
+"""A file or a photo sent into a private chat: from the office a letter, from a contact the evidence asked for."""
 
-from telegram import Update
+import asyncio
 
-from bot.chat.speaking import Context, answer, desk, plain
+from telegram import Document, PhotoSize, Update
+
+from bot.chat.speaking import Context, answer, caller, desk, plain
+from bot.post import until_sent
 from tasks.reading.plain import Unreadable
 
 LARGEST_BYTES = 20_000_000  # what the Bot API lets a bot download
 
 
 async def on_file(update: Update, context: Context) -> None:
-    """Read a letter and begin its review."""
-    assert update.effective_message
-    document = update.effective_message.document
-    assert document
-    if (document.file_size or 0) > LARGEST_BYTES:
+    """Take it in, if it has a use here. Nobody's file is fetched before that is known."""
+    message = update.effective_message
+    assert message
+    sent = message.document or message.photo[-1]
+    office = desk(context).office
+    if not await asyncio.to_thread(office.wants_file, caller(update, context)):
+        await plain(update, context, "no_text")
+        return
+    if (sent.file_size or 0) > LARGEST_BYTES:
         await plain(update, context, "unreadable")
         return
-    content = bytes(await (await document.get_file()).download_as_bytearray())
+    content = await until_sent(lambda: _fetched(sent))
     try:
-        await answer(update, context, desk(context).office.take, document.file_name or "letter", content)
+        await answer(update, context, office.file, _name(sent), content)
     except Unreadable:
         await plain(update, context, "unreadable")
+
+
+async def _fetched(sent: Document | PhotoSize) -> bytes:
+    return bytes(await (await sent.get_file()).download_as_bytearray())
+
+
+def _name(sent: Document | PhotoSize) -> str:
+    return (sent.file_name or "文件") if isinstance(sent, Document) else "照片"

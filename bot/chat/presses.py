@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 from telegram import Update
-from telegram.error import BadRequest
+from telegram.error import TelegramError
 
 from bot.buttons import ANSWERS, Press, number, parse
 from bot.chat.speaking import Context, answer, desk, plain
@@ -23,8 +23,8 @@ VERBS: Mapping[str, Callable[[Office, Press], Asked]] = {
     "reject": lambda office, press: (office.reject, (press.about,)),
     "grant": lambda office, press: (office.decide, (press.about, True)),
     "refuse": lambda office, press: (office.decide, (press.about, False)),
-    "close": lambda office, press: (office.sign_off, (press.about,)),
-    "return": lambda office, press: (office.send_back, (press.about,)),
+    "close": lambda office, press: (office.sign_off, (press.about, number(press.word))),
+    "return": lambda office, press: (office.send_back, (press.about, number(press.word))),
     "answer": lambda office, press: (office.answer, (press.about, _offered(press.word))),
     "pick": lambda office, press: (office.pick, (press.about, number(press.word))),
     "day": lambda office, press: (office.choose_day, (press.about, date.fromisoformat(press.word))),
@@ -44,19 +44,19 @@ def _offered(word: str) -> Answer:
 
 
 async def on_press(update: Update, context: Context) -> None:
-    """A button was pressed: its row goes, and the office answers. Data that we never made changes nothing."""
+    """A button was pressed: the office answers, and the buttons go. Data that we never made changes nothing."""
     query = update.callback_query
     assert query
-    with suppress(BadRequest):  # too old to be answered: the press counts all the same
+    with suppress(TelegramError):  # too old, or the network is away: the press counts all the same
         await query.answer()
     asked = _asked(desk(context).office, query.data or "")
     if asked is None:
         await plain(update, context, "forged")
         return
-    with suppress(BadRequest):  # the message is gone, or has no buttons any more
-        await query.edit_message_reply_markup(None)
     ask, said = asked
     await answer(update, context, ask, *said)
+    with suppress(TelegramError):  # the message is gone, or has no buttons any more; a second press changes nothing
+        await query.edit_message_reply_markup(None)
 
 
 def _asked(office: Office, data: str) -> Asked | None:

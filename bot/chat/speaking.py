@@ -59,13 +59,8 @@ async def say(update: Update, context: Context, text: str, keyboard: InlineKeybo
     """Send words to whoever asked, however long the network takes. The message's id."""
     chat = update.effective_chat
     assert chat
-    sent: list[int] = []
-
-    async def attempt() -> None:
-        sent.append((await send(context.bot, chat.id, text, keyboard)).message_id)
-
-    await until_sent(attempt)
-    return sent[0]
+    message = await until_sent(lambda: send(context.bot, chat.id, text, keyboard))
+    return message.message_id
 
 
 async def plain(update: Update, context: Context, name: str, **facts: Any) -> None:

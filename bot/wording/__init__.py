@@ -39,6 +39,10 @@ class Wording:
             "day": _day,
             "what": lambda entry: f"{entry.number}“{_short(entry.action, 60)}”" if quotes else entry.number,
             "short": _short,
+            "numbered": lambda letter: (
+                letter.proposal if letter.proposal.startswith("函") else f"第{letter.proposal}号"
+            ),
+            "iso_day": lambda day: f"{int(day[5:7])}月{int(day[8:])}日",
             "status": STATUSES.__getitem__,
             "light": LIGHTS.__getitem__,
             "role": ROLES.__getitem__,

@@ -2,11 +2,12 @@
 
 import re
 
-from tasks.language.cues import TOPIC, VAGUE_HELP
+from tasks.language.cues import VAGUE_HELP
+from tasks.language.retold import TOPIC
 from tasks.language.words import Word, Words
 
 QUANTITY = re.compile(
-    r"(?:[\d０-９][\d.．０-９]*|[两三四五六七八九十百]{1,3})(?:余|多)?(?:万|亿)?(?:[个处座套台辆条所家户人名亩项次场批份盏组根栋片吨类支张块棵株对位部]"
+    r"(?:[\d０-９][\d.．０-９]*|[两三四五六七八九十百]{1,3}|一(?=[名座处台辆块条支期场批部]))(?:余|多)?(?:万|亿)?(?:[个处座套台辆条所家户人名亩项次场批份盏组根栋片吨类支张块棵株对位部件间层面具宗期]"
     r"|公里|平方|千米|米|%|％|千瓦|立方)"
 )
 NAMED = re.compile(r"[《“「]")
@@ -24,6 +25,22 @@ def has_act(words: list[Word]) -> bool:
     return any(word.tag in ("act", "weak") or (word.tag[0] == "v" and word.text not in NOT_ACTS) for word in words)
 
 
+def last_verb(words: list[Word]) -> Word:
+    return next((word for word in reversed(words) if word.tag == "weak" or word.tag[0] == "v"), words[-1])
+
+
+def is_plain_verb(word: Word) -> bool:
+    return word.tag in ("v", "vn") and len(word.text) > 1 and word.text not in NOT_ACTS and word.text not in NO_ACT
+
+
+def is_bare(words: list[Word]) -> bool:
+    """完工, 全部建成投用: a milestone that names no thing of its own, so it is one of the act before it."""
+    return sum(len(word.text) for word in words if word.tag[0] in "nxmqrisj" and word.text not in SAYS_HOW) < 3
+
+
+THOUGHT = frozenset(["研究", "考虑", "参考", "重视", "关注", "支持", "统筹", "研究解决", "统筹考虑", "处理", "配合", "保障"])
+OF_READERS = re.compile(r"[您你]们?的(?:意见|建议|提案)")
+SAYS_HOW = frozenset(["全部", "基本", "正式", "全线", "整体", "原则", "原则上", "上", "主体", "力争", "有望", "确保", "赶在", "一次", "对外", "工程", "施工", "任务"])
 NOT_ACTS = frozenset(
     re.findall(
         r"\S+",
@@ -33,14 +50,19 @@ NOT_ACTS = frozenset(
 )
 
 
-def checkable(text: str, words: list[Word]) -> bool:
-    """A definite act: 建设两处停车场 can be checked by a stranger, 进一步加强管理 cannot."""
-    if OUTCOME.match(text):
+def checkable(text: str, words: list[Word], meant: bool = False) -> bool:
+    """A definite act: 建设两处停车场 can be checked by a stranger, 进一步加强管理 cannot.
+
+    `meant`: something else says that it is to be done (将, 由某局, 待…后); then any plain verb will do.
+    """
+    if OUTCOME.match(text) or OF_READERS.search(text):
         return False
-    acts = [word for word in words if word.tag == "act"]
+    acts = [word for word in words if word.tag == "act" or (meant and is_plain_verb(word))]
     if not acts:
         return bool(QUANTITY.search(text)) and has_act(words) and not TOPIC.match(text)
-    if any(word.text in NO_ACT for word in words[:3]):
+    if any(word.text in NO_ACT and words[at + 1 : at + 2] and words[at + 1].tag != "act" for at, word in enumerate(words[:3])):
+        return False
+    if meant and not any(word.tag == "act" for word in words) and last_verb(words).text in THOUGHT:
         return False
     weak = [word for word in words if word.tag == "weak"]
     definite = QUANTITY.search(text) or NAMED.search(text)

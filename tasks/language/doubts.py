@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import combinations, islice
 
 from storage.terms import Span
+from tasks.language.dates.script import plain
 from tasks.language.dates.times import Time
 from tasks.language.findings import Basis, Doubt, Head, Promise, Question
 from tasks.reading.document import Document
 
-PHONE = re.compile(r"(?<![\d-])0\d{2,3}[-－—]?\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)")
+PHONE = re.compile(  # a fax may well be one away from the telephone
+    r"(?<!传真)(?<!传真:)(?<![\d(（-])[(（]?0\d{2,3}[)）]?[-－—–]?\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)"
+)
 
 
 def time_doubts(time: Time, span: Span) -> Iterator[Doubt]:
@@ -34,11 +38,13 @@ def head_doubts(document: Document, head: Head, basis: Basis, promises: Iterable
 
 def phones_differ(document: Document) -> Iterator[Doubt]:
     """Two numbers that are almost one: a digit wrong, or a digit lost."""
-    seen = list(dict.fromkeys(found[0] for one in document.passages for found in PHONE.finditer(one.text)))[:20]
-    for i, one in enumerate(seen):
-        for other in seen[i + 1 :]:
-            if nearly(one, other):
-                yield Doubt(Question.PHONES_DIFFER, words=(one, other))
+    phones = (found[0] for one in document.passages for found in PHONE.finditer(plain(one.text).text))
+    seen: dict[str, str] = {}
+    for one in islice(phones, 20):
+        seen.setdefault(re.sub(r"\D", "", one), one)
+    for one, other in combinations(seen, 2):
+        if nearly(one, other):
+            yield Doubt(Question.PHONES_DIFFER, words=(seen[one], seen[other]))
 
 
 def nearly(one: str, other: str) -> bool:

@@ -24,6 +24,8 @@ class Feature(StrEnum):
     HEADING_TIME = "a time of its heading spans it"
     VAGUE = "a vague time"
     NO_TIME = "an act that can be checked, and no time"
+    GOES_ON = "its sentence has promised something before"
+    SECTION = "only its section looks ahead"
     DURATION = "a duration of works"
     TABLE = "a row of a table"
     UNBOUNDED = "its time bears no 前, 底 or 内"
@@ -95,6 +97,7 @@ class Umbrella:
     """An act with no time yet, which its first milestone takes in; one that only goes on never stands alone."""
 
     clause: Clause
+    start: int  # where its quote begins
     soft: bool
     owner: Owner | None
     stands: bool
@@ -109,6 +112,7 @@ class Scope:
     mood: Mood = Mood.OPEN  # of the last sentence that told or promised anything, at first of the heading
     behind: bool = False  # the heading looks back
     lead: Placed | None = None  # 2025年重点做好以下工作: a time that spans what is enumerated behind it
+    inside: bool = False  # the passage is one of those that the lead spans
     retold: Stance | None = None  # 您建议：一是…。 二是…。 goes on in the next sentence
     owner: Owner | None = None  # who acted last, for 后续施工 and 该项目
 
@@ -120,11 +124,15 @@ class Reach:
     sentence: Sentence
     when: Placed | None = None
     waits: Clause | None = None  # 待资金到位后, with its act in the next clause
+    pending: Clause | None = None  # 每季度首月5日前, with its act in the next clause
     since: Placed | None = None  # 自8月起: the start of what comes back
     soft: bool = False
     owner: Owner | None = None
     mode: Stance = Stance.PLAIN
     ordered: bool = False  # 要求 goes on
     promised: bool = False
+    before_milestone: bool = False  # the next clause may hold no more than the day by which this act is done
+    named: bool = False  # the clause names the body that is to act
+    era: bool = False  # 近年来, 截至目前: the sentence tells of a time that is over
     told: bool = False  # a clause of the sentence tells of something done
     umbrella: Umbrella | None = None

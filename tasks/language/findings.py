@@ -15,6 +15,7 @@ class Basis(StrEnum):
     MEETING = "meeting"  # 面商时间
     NEWEST = "newest"  # the newest full date in the text
     GIVEN = "given"  # said by whoever asked: --on
+    RECEIVED = "received"  # the day it came in
     NONE = "none"
 
 

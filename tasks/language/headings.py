@@ -22,7 +22,8 @@ def is_heading(sentence: Sentence, following: Sentence | None) -> bool:
     leads = following is None or not following.clauses[0].fresh
     short = len(text) <= (SHORT if sentence.start == 0 else 40)
     definite = COMES.search(text) if sentence.start == 0 else DEFINITE.search(text)
-    return first.fresh and leads and short and (not definite or text.startswith("关于"))
+    topic = text.startswith("关于") and len(sentence.clauses) == 1
+    return first.fresh and leads and short and (not definite or topic)
 
 
 def lead_of(passage: Passage, setting: Setting) -> Placed | None:

@@ -28,6 +28,8 @@ from tasks.language.zones import Part, Zone, zoned
 from tasks.reading.document import Document, Passage
 from tasks.rules.workdays import Workdays
 
+QUESTION = ("？", "?")  # the member's, in a letter that answers question by question
+
 
 def understand(
     document: Document, words: Words, workdays: Workdays, seasons: Seasons, on: date | None = None
@@ -71,9 +73,13 @@ def drafts_of(part: Part, setting: Setting, scope: Scope) -> Iterator[Draft]:
     if "|" in text:
         yield from row_drafts(text, setting)
         return
-    for sentence, following in zip_longest(found := sentences(text), found[1:]):
-        if not is_heading(sentence, following):
+    found = sentences(text)
+    scope.inside = bool(found) and found[0].clauses[0].fresh
+    for sentence, following in zip_longest(found, found[1:]):
+        if not (is_heading(sentence, following) or sentence.text.endswith(QUESTION)):
             yield from drafts_in(sentence, setting, scope)
+    if scope.lead and scope.lead.outside is None:
+        scope.lead = replace(scope.lead, outside=part.passage)
 
 
 def provincial(head: Head) -> bool:

@@ -10,7 +10,10 @@ QUOTED = re.compile(r"“[^“”]{0,400}”")
 SAYING = re.compile(r"[，。；、！？]|.{9}")  # a quotation that says something, where “三个清单” only names
 PERIOD = re.compile(r"十[一二三四五六七]五")
 FULL_STOP = re.compile(r"[。！？!?]")
-COMMA = re.compile(r"[，；;：]|,(?!\d)|:(?!\d)|、(?=(?:计划|预计|力争)?(?:\d{4}年|\d{1,2}月|明年))")
+# 1,200 is one number, 》,5月 two clauses; 每年3月、9月 is one time, 6月开工、9月完工 two acts
+COMMA = re.compile(
+    r"[，；;：]|,(?!\d{3}(?!\d))|(?<!\d),|:(?!\d)|(?<![年月日号\d])、(?=(?:计划|预计|力争)?(?:\d{4}年|\d{1,2}月|明年))"
+)
 LABEL = re.compile(r"(?:时限|期限|时间|日期|单位|部门)$")
 ENUMERATOR = re.compile(
     r"(?:其?[一二三四五六七八九十]{1,2}是(?:要|将)?|第[一二三四五六七八九十]步?(?=[，、：])|[（(][一二三四五六七八九十\d]{1,3}[)）]"

@@ -12,7 +12,10 @@ from tasks.language.drafts import Placed, Setting
 from tasks.language.sentences import Clause, Sentence
 
 BOUND = re.compile(r"[前底末内止]|之日")
-OF_A_NOUN = re.compile(r"的(?!是)|度(?!汛)|以来|[^，。、的前底内]{1,5}的|届|版")
+OF_A_NOUN = re.compile(r"的(?!是)|度(?!汛)|以来|[^，。、的前底内]{1,5}(?<!其中)的|(?:、[^，、]{1,6})?等|届|版")
+EACH_ONE = re.compile(r"每[人户亩月桌套个名]$|人均$")
+MONEY = re.compile(r"[\d一二三四五六七八九十百千]+(?:\.\d+)?[余多]?[百千万亿]{0,2}元")
+REDUCED = re.compile(r"(?:[减缩短降少制长高加][至到在为]|压减|压缩|缩短)$")
 DEFINED = re.compile(r"[为是]$")
 TOLD = (Stance.DONE, Stance.MEMBER, Stance.BACKGROUND, Stance.COURTESY)
 YEAR = re.compile(r"(?:19|20)\d\d年(?=[\u4e00-\u9fff])")
@@ -76,17 +79,21 @@ def looks_ahead(sentence: Sentence, stances: Sequence[Stance]) -> Callable[[int]
 
 
 def describes(clause: Clause, place: Placed) -> bool:
-    after = place.end - clause.start
+    """2025年度预算, 每年组织的晚会, 每人每月800元, 压减至45个工作日以内: no time of the act."""
+    before, after = place.start - clause.start, place.end - clause.start
+    if place.time.rrule and (EACH_ONE.search(clause.text, 0, before) or MONEY.match(clause.text, after)):
+        return True
+    if place.time.rule == "within" and REDUCED.search(clause.text, 0, before):
+        return True
     if place.time.rrule or not BOUND.search(place.time.words):
         return bool(OF_A_NOUN.match(clause.text, after))
-    return after >= len(clause.text) and bool(DEFINED.search(clause.text, 0, place.start - clause.start))
+    return after >= len(clause.text) and bool(DEFINED.search(clause.text, 0, before))
 
 
 def pick(times: list[Placed], reference: date) -> Placed | None:
     """The time that bounds the act: what comes back, then a bound to come, then any day to come, a vague time last."""
-    return min(
-        reversed(times) if all_past(times, reference) else times, key=lambda one: rank(one, reference), default=None
-    )
+    last = all_past(times, reference) or not any(BOUND.search(one.time.words) for one in times)
+    return min(reversed(times) if last else times, key=lambda one: rank(one, reference), default=None)
 
 
 def all_past(times: list[Placed], reference: date) -> bool:

@@ -36,15 +36,20 @@ class Words:
     def cut(self, text: str) -> list[Word]:
         """The words of a clause. In pieces, for jieba takes the square of a text's length where it knows no word."""
         pieces = (text[at : at + PIECE] for at in range(0, len(text), PIECE))
-        return [Word(word, self.tags.get(word, "x")) for piece in pieces for word in self.tokenizer.cut(piece)]
+        return [Word(word, self.tags.get(word, "x")) for piece in pieces for word in self.tokenizer.cut(piece, HMM=False)]
 
     def is_verb_at(self, text: str, at: int) -> bool:
         """Whether the longest word of the dictionary that begins at `at` is a verb."""
+        tag = self.tag_at(text, at)
+        return tag in ("act", "weak") or tag[0] in "vd"
+
+    def tag_at(self, text: str, at: int) -> str:
+        """The tag of the longest word of the dictionary that begins at `at`; "x" where there is none."""
         for end in range(min(at + 4, len(text)), at, -1):
             tag = self.tags.get(text[at:end])
             if tag:
-                return tag in ("act", "weak") or tag[0] in "vd"
-        return False
+                return tag
+        return "x"
 
 
 def tags_of(tokenizer: jieba.Tokenizer) -> dict[str, str]:

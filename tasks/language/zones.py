@@ -39,6 +39,9 @@ THANKS = re.compile(
 )
 
 
+SIGNATURE = re.compile(r"[^，。；：！？|、]{0,80}\d{4}年\d{1,2}月\d{1,2}日[^，。；：！？|\u4e00-\u9fff]{0,12}")
+
+
 def zoned(document: Document) -> Iterator[Part]:
     """Each passage with its zone."""
     begin, zone, sheet = first_of_body(document), Zone.OUTSIDE, False
@@ -50,6 +53,8 @@ def zoned(document: Document) -> Iterator[Part]:
         if i < begin or sheet:
             zone = sheet_zone(text, zone)
             yield Part(passage, zone)
+        elif SIGNATURE.fullmatch(text):
+            yield Part(passage, Zone.OUTSIDE)
         elif "|" not in text and HEADING.fullmatch(text):
             zone = Zone.MEMBER if MEMBER_PART.search(text) else Zone.BODY
             yield Part(passage, Zone.HEADING, mood(text))

@@ -74,15 +74,9 @@ def next_look(item: Item, today: date, plan: Plan) -> date | None:
     return tomorrow if climbing or _waits(item) else min(ahead, default=None)
 
 
-def still_true(stage: Stage, due: date | None, item: Item, today: date) -> bool:
-    """Whether a notice of the ladder, written down earlier, should still be sent."""
-    if item.held_until and item.held_until >= today:
-        return False
-    if stage is Stage.VERIFY:
-        return item.status is Status.TO_VERIFY
-    if stage is Stage.QUARTERLY:
-        return item.status is Status.OPEN and item.due is None
-    return item.status is Status.OPEN and item.due == due
+def still_true(notice: Notice, item: Item, today: date, plan: Plan) -> bool:
+    """Whether a notice of the ladder, written down earlier, is what its reader should hear today."""
+    return notice in _wanted(item, today, plan)
 
 
 def quarter_end(day: date) -> date:
@@ -105,7 +99,8 @@ def _wanted(item: Item, today: date, plan: Plan) -> Iterator[Notice]:
 
 def _quarterly(item: Item, today: date, plan: Plan) -> Iterable[Notice]:
     end = quarter_end(today)
-    if item.kind is Kind.RECURRING or today < plan.workdays.add(end, QUARTERLY_WORKDAYS):
+    asked_on = plan.workdays.add(end, QUARTERLY_WORKDAYS)
+    if item.kind is Kind.RECURRING or today < asked_on or (item.armed_on and asked_on <= item.armed_on):
         return ()
     return _to_each(item, Stage.QUARTERLY, QUARTERLY_WORKDAYS, (Role.CONTACT,), end)
 

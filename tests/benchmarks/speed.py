@@ -1,4 +1,4 @@
-"""How fast letters are understood, as ratios: both sides run in turn in one process. `python tests/benchmarks/speed.py`.
+"""How fast letters are understood: ratios, both sides run in turn in one process. `python tests/benchmarks/speed.py`.
 
 Letters: those of ../shared/gold where they lie beside the checkout, else our own in tests/corpus. JioNLP is compared
 where it is installed; it is no dependency of ours.
@@ -77,7 +77,8 @@ def tagging(texts: list[str], count: int) -> None:
             jionlp.ner.extract_time(text, time_base={"year": DAY.year, "month": DAY.month, "day": DAY.day})
 
     mine, other = in_turn(ours, theirs)
-    print(f"date tagging {count / mine / 1e6:.2f} M characters/s, JioNLP {count / other / 1e6:.3f}: {other / mine:.1f} times")
+    rates = f"{count / mine / 1e6:.2f} M characters/s, JioNLP {count / other / 1e6:.3f}"
+    print(f"date tagging {rates}: {other / mine:.1f} times as fast")
 
 
 def memory() -> None:

@@ -34,6 +34,8 @@ def keyboards(an_entry, a_letter, an_update, an_extension, a_rating, today):
         results.WhichItem((entry, entry)),
         results.WhichDay(entry, (date(2026, 9, 30), date(2026, 10, 1)), LARGEST),
         results.Echo(entry, an_update(), None),
+        results.ToClose(reported, an_update()),
+        results.ToDecide(entry, an_extension()),
         results.RatingEcho(reported, a_rating),
     ]
     boards = [buttons.under_result(one, LARGEST) for one in answers]
@@ -41,7 +43,7 @@ def keyboards(an_entry, a_letter, an_update, an_extension, a_rating, today):
         letter = a_letter() if stage is Stage.FOUND else None
         extension = an_extension() if stage is Stage.EXTENSION_ASKED else None
         about = None if letter else reported if stage is Stage.REPORTED else entry
-        telling = Telling(stage, role, 101, "何澄", today, about, letter, extension=extension)
+        telling = Telling(stage, role, 101, "何澄", today, about, letter, an_update(), extension)
         boards.append(buttons.under_telling(telling))
     return [one for one in boards if one is not None]
 

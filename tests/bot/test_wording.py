@@ -52,13 +52,17 @@ def a_telling(an_entry, a_letter, an_update, an_extension, a_rating, today):
 def all_results(an_entry, a_letter, an_update, an_extension, a_rating):
     """One of each answer or several where it says different things."""
     entry, roles = an_entry(), tuple(Role)
-    headings = ("overdue", "due", "bureau", "find", "todo", "mine")
+    headings = ("overdue", "due", "bureau", "find", "todo", "mine", "pending")
     return [
         results.Stranger(),
         results.BadCode(),
         *(results.Welcome("何澄", held, ("青石县水务局",), 3) for held in (*((one,) for one in roles), roles)),
         *(results.Help(held) for held in (*((one,) for one in roles), roles)),
         results.NotAllowed(),
+        results.NeverMind(),
+        results.DaySet(entry),
+        results.ToClose(an_entry(status=Status.REPORTED), an_update(status="done")),
+        results.ToDecide(entry, an_extension()),
         *(results.TooLate(an_entry(status=status)) for status in Status),
         results.TooLate(None),
         results.AlreadyDone(),

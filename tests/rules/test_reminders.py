@@ -174,6 +174,15 @@ def test_an_undated_one_is_asked_once_a_quarter_seven_working_days_before_it_end
     assert [one.due for _, one in put] == [DUE, date(2026, 9, 30)]
 
 
+@pytest.mark.parametrize(
+    ("armed_on", "asked_on"),
+    [(date(2026, 6, 17), date(2026, 6, 18)), (date(2026, 6, 18), date(2026, 9, 20)), (DUE, date(2026, 9, 20))],
+)
+def test_an_undated_one_confirmed_after_the_asking_day_is_not_asked_in_that_quarter(armed_on, asked_on):
+    put = lived(an_item(due=None, kind=Kind.UNDATED, armed_on=armed_on), armed_on, date(2026, 9, 30))
+    assert put[0][0] == asked_on
+
+
 def test_one_to_verify_is_asked_about_once_and_never_counts_as_overdue():
     put = lived(an_item(status=Status.TO_VERIFY), DUE, date(2026, 9, 30))
     assert [(day, one.stage, one.reader) for day, one in put] == [(DUE, Stage.VERIFY, CONTACT)]
@@ -187,13 +196,26 @@ def test_what_is_not_open_is_never_reminded_of(status):
 
 
 def test_a_notice_that_waited_is_moot_once_the_day_has_moved_or_an_answer_came():
-    assert still_true(Stage.DUE, DUE, an_item(), DUE)
-    assert not still_true(Stage.DUE, DUE, an_item(due=JULY_31), DUE)
-    assert not still_true(Stage.DUE, DUE, an_item(status=Status.REPORTED), DUE)
-    assert not still_true(Stage.DUE, DUE, an_item(held_until=DUE), DUE)
-    assert still_true(Stage.DUE, DUE, an_item(held_until=DUE), DUE + DAY)
-    assert not still_true(Stage.VERIFY, DUE, an_item(), DUE)
-    assert not still_true(Stage.QUARTERLY, DUE, an_item(), DUE)
+    due_today = Notice(Stage.DUE, 0, CONTACT, 5, 7, DUE)
+    assert still_true(due_today, an_item(), DUE, PLAN)
+    assert not still_true(due_today, an_item(due=JULY_31), DUE, PLAN)
+    assert not still_true(due_today, an_item(status=Status.REPORTED), DUE, PLAN)
+    assert not still_true(due_today, an_item(held_until=DUE), DUE, PLAN)
+    assert not still_true(Notice(Stage.VERIFY, 0, CONTACT, 5, 7, DUE), an_item(), DUE, PLAN)
+    assert not still_true(Notice(Stage.QUARTERLY, -7, CONTACT, 5, 7, DUE), an_item(), DUE, PLAN)
+
+
+def test_a_notice_that_waited_past_its_rung_gives_way_to_the_next():
+    waited = told(Stage.DUE, 0, on=None)
+    item, two_days_later = an_item(told=(waited,)), DUE + 2 * DAY
+    assert not still_true(Notice(Stage.DUE, 0, CONTACT, 5, 7, DUE), item, two_days_later, PLAN)
+    assert notices_due(item, two_days_later, PLAN) == [Notice(Stage.OVERDUE, 1, CONTACT, 5, 7, DUE)]
+
+
+def test_a_notice_is_moot_for_whoever_is_no_longer_its_reader():
+    successor = an_item(readers=((Role.CONTACT, 11), *EVERYBODY[1:]))
+    assert not still_true(Notice(Stage.DUE, 0, CONTACT, 5, 7, DUE), successor, DUE, PLAN)
+    assert still_true(Notice(Stage.DUE, 0, 11, 5, 7, DUE), successor, DUE, PLAN)
 
 
 def test_the_day_to_answer_by_is_the_last_before_the_next_rung():

@@ -23,9 +23,8 @@ def store(database, now):
         bureau = people.bureau(session, "青石县水务局")
         for chat_id, name in ((101, "唐雨"), (102, "纪文"), (None, "沈未到")):
             people.person(session, name, Role.CONTACT, bureau.id).chat_id = chat_id
-        letters.keep_file(session, "ab12", "letter.txt", b"letter")
         letter = Letter(
-            sha256="ab12",
+            sha256=letters.keep_file(session, "letter.txt", b"letter"),
             proposal_id=letters.proposal(session, "县政协三届一次会议", "8").id,
             bureau_id=bureau.id,
             text="我局将于6月底前疏浚北渠。",

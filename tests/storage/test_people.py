@@ -91,9 +91,3 @@ def test_namesakes_at_two_bureaus_are_two_people(session):
 
 def test_a_member_and_a_contact_of_one_name_are_two_people(session, member):
     assert people.person(session, "何澄", Role.CONTACT, people.bureau(session, "青石县水务局").id).id != member.id
-
-
-def test_a_bureau_is_found_by_words_of_its_name_and_not_by_a_pattern(session):
-    people.bureau(session, "青石县水务局")
-    assert [one.name for one in people.bureaus(session, "水务")] == ["青石县水务局"]
-    assert people.bureaus(session, "%") == people.bureaus(session, "_") == []

@@ -1,4 +1,4 @@
-"""A town to tell stories in: the real bot over real HTTP to the strict sandbox, a real SQLite file, and a clock to set."""
+"""A town to tell stories in: the real bot over real HTTP to the strict sandbox, a real SQLite file, a clock to set."""
 
 import asyncio
 from datetime import date, datetime, time, timedelta
@@ -76,10 +76,12 @@ class Town:
                 code = invitations.invite(Work(session, self.app.policy, self.now), *CAST[name], BUREAU)
             await self.says(getattr(self, name), f"/start {code}")
 
-    async def post(self, content=LETTER.read_bytes()):
+    async def post(self, content=None):
         """A letter comes in at the command line."""
+        content = content or LETTER.read_bytes()
+        read = self.app.reader.receive(content, self.now.date())
         with self.app.database.writing() as session:
-            take(Work(session, self.app.policy, self.now), self.app.reader, "letter.txt", content)
+            take(Work(session, self.app.policy, self.now), "letter.txt", content, *read)
         await self.app.deliver()
 
     @staticmethod

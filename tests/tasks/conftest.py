@@ -112,9 +112,12 @@ class Town:
     def says(self, who, text, replied_to=None):
         return self.ask(who, "said", text, replied_to)
 
+    def take(self, session, name, content):
+        return intake.take(self.work(session), name, content, *self.reader.receive(content, self.now.date()))
+
     def post_letter(self, content):
         with self.database.writing() as session:
-            entered, _ = intake.take(self.work(session), self.reader, "letter.txt", content)
+            entered, _ = self.take(session, "letter.txt", content)
         return entered.id
 
     def tick(self):

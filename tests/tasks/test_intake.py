@@ -8,7 +8,7 @@ from sqlmodel import select
 from storage import people
 from storage.models import Bureau, Commitment, Dispatch, File, Letter, Proposal
 from storage.terms import Kind, Status
-from tasks.intake import UNNAMED, take
+from tasks.intake import UNNAMED
 from tasks.reading.plain import Unreadable
 
 NORTH = "我局将于6月底前疏浚北渠。"
@@ -17,7 +17,7 @@ SOUTH = "我局将于9月底前加固南堤。"
 
 def enter(town, content, name="letter.txt"):
     with town.database.writing() as session:
-        entered, is_new = take(town.work(session), town.reader, name, content)
+        entered, is_new = town.take(session, name, content)
         return entered.id, is_new
 
 

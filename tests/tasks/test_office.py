@@ -178,7 +178,7 @@ def test_a_file_that_cannot_be_read_does_not_count_as_answered(busy):
     before, caller = busy.snapshot(), busy.caller("office")
     for _ in range(2):
         with pytest.raises(Unreadable):
-            busy.office.take(caller, "x.txt", b"\0")
+            busy.office.file(caller, "x.txt", b"\0")
     assert busy.snapshot() == before
 
 

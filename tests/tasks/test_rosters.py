@@ -6,7 +6,7 @@ from sqlmodel import select
 from storage import people
 from storage.models import Person
 from storage.terms import Role
-from tasks import intake, rosters
+from tasks import rosters
 from tasks.reading.plain import Unreadable
 from tasks.rosters import BadRoster
 
@@ -46,7 +46,7 @@ def test_a_roster_is_read_in_either_tongue_and_encoding(town, text, encoding):
 def test_a_member_of_a_roster_is_the_member_whom_a_letter_answers(town, letter):
     enter(town, "name,role,proposals\n何澄,member,8\n苏眉,member,8\n")
     with town.database.writing() as session:
-        entered, _ = intake.take(town.work(session), town.reader, "letter.txt", letter("我局将于6月底前疏浚北渠。"))
+        entered, _ = town.take(session, "letter.txt", letter("我局将于6月底前疏浚北渠。"))
     enter(town, "name,role,proposals\n陆远,member,8\n")
     with town.database.reading() as session:
         named = {one.name for one in people.members(session, entered.id)}
