@@ -28,22 +28,30 @@ class Reader:
 
     def read(self, content: bytes, on: date | None = None) -> tuple[Document, Findings]:
         """Bytes to findings; Unreadable for what is too large, no text, or no reply letter."""
-        if len(content) > LARGEST_BYTES:
-            raise Unreadable(f"larger than {LARGEST_BYTES // 1_000_000} MB: no letter is that long")
-        document = read_pages(decode(content))
-        found = understand(document, self.words, self.policy.plan.workdays, self.policy.seasons, on)
-        if any(doubt.question is Question.NOT_A_LETTER for doubt in found.doubts):
-            raise Unreadable("not a reply letter: it has no head and promises nothing")
-        return document, found
+        document, found = self._understood(content, on)
+        return document, _a_letter(found)
 
     def receive(self, content: bytes, came_on: date) -> tuple[Document, Findings]:
         """The same for a letter that comes in: one without any date counts from the day it came, and says so."""
-        document, found = self.read(content)
+        document, found = self._understood(content, None)
         if found.reference is not None:
-            return document, found
+            return document, _a_letter(found)
         document, found = self.read(content, came_on)
         doubts = (Doubt(Question.NO_DATE), *(one for one in found.doubts if one.question is not Question.NO_DATE))
         return document, replace(found, basis=Basis.RECEIVED, doubts=doubts)
+
+    def _understood(self, content: bytes, on: date | None) -> tuple[Document, Findings]:
+        if len(content) > LARGEST_BYTES:
+            raise Unreadable(f"larger than {LARGEST_BYTES // 1_000_000} MB: no letter is that long")
+        document = read_pages(decode(content))
+        return document, understand(document, self.words, self.policy.plan.workdays, self.policy.seasons, on)
+
+
+def _a_letter(found: Findings) -> Findings:
+    """Findings of what is a reply letter; Unreadable for anything else."""
+    if any(doubt.question is Question.NOT_A_LETTER for doubt in found.doubts):
+        raise Unreadable("not a reply letter: it has no head and promises nothing")
+    return found
 
 
 def take(work: Work, name: str, content: bytes, document: Document, found: Findings) -> tuple[Letter, bool]:

@@ -1,23 +1,29 @@
 """Which commitment a contact's words mean: the message replied to, a number in front, or the only one there is."""
 
 import re
+from collections.abc import Sequence
 
 from storage import ledger, people
 from storage.models import Commitment, Mention, Received
-from storage.terms import Role
+from storage.terms import Role, Status
 from tasks.rules.moves import NotTheirs
 from tasks.work import Work
 
 # “2 已完成”, but not “3 月底”, “1.5公里” or “1，2号闸门”: a number, a break, and then neither a unit nor a digit
-PLACE = re.compile(r"\s*第?(\d{1,3})(?:项|条)?[\s、.．，,：:]+(?![年月日号个点\d])")
+PLACE = re.compile(r"\s*第?(\d{1,3})(?:项|条)?[\s、.．，,：:]++(?![年月日号个点\d])")
 BREAK = re.compile(r"[\s、.．，,：:]*(?!\d)")
 
 
 def todo(work: Work) -> list[Commitment]:
     """What a contact has to answer for, earliest day first."""
+    return _of_bureaus(work, ledger.LIVE)
+
+
+def _of_bureaus(work: Work, statuses: Sequence[Status] = ()) -> list[Commitment]:
+    """What the bureaus promised for which the person is a contact."""
     assert work.person is not None
     bureaus = [bureau for role, bureau in people.roles(work.session, work.person) if role is Role.CONTACT and bureau]
-    return ledger.listed(work.session, statuses=ledger.LIVE, bureau_ids=bureaus) if bureaus else []
+    return ledger.listed(work.session, statuses=statuses, bureau_ids=bureaus) if bureaus else []
 
 
 def which(
@@ -27,21 +33,21 @@ def which(
     meant = mentioned(work, chat_id, replied_to)
     if meant is not None:
         return meant, text
-    named, words = numbered(text, items)
+    named, words = numbered(work, text)
     if named is not None:
         return named, words
     return (items[0] if len(items) == 1 else None), text
 
 
-def numbered(text: str, items: list[Commitment]) -> tuple[Commitment | None, str]:
-    """The commitment whose number stands in front: 43-2, or 2 where only one of the items is a number two."""
+def numbered(work: Work, text: str) -> tuple[Commitment | None, str]:
+    """The commitment whose number stands in front: 43-2, or 2 where only one that is live is a number two."""
     said = text.lstrip()
-    for item in items:
+    for item in _of_bureaus(work):  # also what is settled: words about it must not pass for another's
         if said.startswith(item.number) and (rest := BREAK.match(said, len(item.number))):
             return item, said[rest.end() :]
     place = PLACE.match(text)
     if place:
-        found = [item for item in items if item.number.endswith(f"-{int(place[1])}")]
+        found = [item for item in todo(work) if item.number.endswith(f"-{int(place[1])}")]
         if len(found) == 1:
             return found[0], text[place.end() :]
     return None, text

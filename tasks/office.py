@@ -63,7 +63,7 @@ class Office:
         """Whether words say themselves which commitment they are about."""
         if meant.mentioned(work, caller.chat_id, replied_to) is not None:
             return True
-        return meant.numbered(text, meant.todo(work))[0] is not None
+        return meant.numbered(work, text)[0] is not None
 
     def wants_file(self, caller: Caller) -> bool:
         """Whether a file from here has a use: a letter for the office, evidence from whoever was asked for it."""

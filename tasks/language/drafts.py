@@ -115,6 +115,7 @@ class Scope:
     inside: bool = False  # the passage is one of those that the lead spans
     retold: Stance | None = None  # 您建议：一是…。 二是…。 goes on in the next sentence
     owner: Owner | None = None  # who acted last, for 后续施工 and 该项目
+    holder: Owner | None = None  # 二、关于市场改造（市商务局负责）: who acts where a clause of the section names nobody
 
 
 @dataclass(slots=True)

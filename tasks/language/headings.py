@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tasks.language.drafts import Mood, Placed, Scope, Setting
+from tasks.language.owners import Owner
 from tasks.language.sentences import Clause, Sentence
 from tasks.language.timing import is_past, pick
 from tasks.reading.document import Passage
@@ -12,6 +13,7 @@ PLANNED = re.compile(r"安排|计划|打算|重点|任务|目标")
 LEAD = re.compile(r"以下|下列|工作|[件项]事|方面|任务|措施|打算|安排")
 DEFINITE = re.compile(r"[\d《“将拟]|预计|计划|力争")
 COMES = re.compile(r"\d|[将拟]|预计|计划|力争")
+HELD = re.compile(r"[（(](?:由|责任单位：|牵头单位：)?(?P<body>[^（）()：，]{2,20}?)(?:具体|牵头)?(?:负责|承办|办理|答复|牵头)[）)]$")
 SHORT = 26  # （三）推进“四好农村路”建设。 before its paragraph
 
 
@@ -24,6 +26,12 @@ def is_heading(sentence: Sentence, following: Sentence | None) -> bool:
     definite = COMES.search(text) if sentence.start == 0 else DEFINITE.search(text)
     topic = text.startswith("关于") and len(sentence.clauses) == 1
     return first.fresh and leads and short and (not definite or topic)
+
+
+def holder_of(heading: str) -> Owner | None:
+    """（市商务局负责）: the body that a heading lays its section on."""
+    held = HELD.search(heading)
+    return Owner(held["body"]) if held else None
 
 
 def lead_of(passage: Passage, setting: Setting) -> Placed | None:

@@ -17,7 +17,7 @@ from tasks.language.drafts import Draft, Mood, Placed, Scope, Setting
 from tasks.language.duplicates import without_repeats
 from tasks.language.findings import Doubt, Findings, Head, Promise
 from tasks.language.head import read_head
-from tasks.language.headings import is_heading, lead_of
+from tasks.language.headings import holder_of, is_heading, lead_of
 from tasks.language.owners import resolved
 from tasks.language.promises import drafts_in
 from tasks.language.references import read_reference
@@ -61,7 +61,8 @@ def read_body(document: Document, setting: Setting) -> Iterator[tuple[Part, Draf
     scope = Scope()
     for part in zoned(document):
         if part.zone is Zone.HEADING:
-            scope = Scope(part.mood, part.mood is Mood.BEHIND, lead_of(part.passage, setting))
+            lead, holder = lead_of(part.passage, setting), holder_of(part.passage.text)
+            scope = Scope(part.mood, part.mood is Mood.BEHIND, lead, holder=holder)
         elif part.zone in (Zone.SHEET, Zone.BODY):
             scope.retold = None
             for draft in drafts_of(part, setting, scope):

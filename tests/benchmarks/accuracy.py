@@ -76,7 +76,9 @@ def curve(words: Words) -> str:
     read = [found(file, words) for file in sorted((GOLD / "letters").glob("*.txt"))]
     rows = []
     for least in (0.5, 0.7, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96):
-        kept = [one | {"commitments": [its for its in one["commitments"] if its["confidence"] >= least]} for one in read]
+        kept = [
+            one | {"commitments": [its for its in one["commitments"] if its["confidence"] >= least]} for one in read
+        ]
         said = re.search(r"dated .*said +(\d+).*exact P ([\d.]+)", score("score.py", kept))
         rows.append(f"| {least:.2f} | {said[1]} | {said[2]} |")
     return "\n".join(["| at least | dated | exact of them |", "|---|---|---|", *rows])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage.terms import Item, Kind, Notice, Role, Stage, Status, Told
-from tasks.rules.reminders import LADDER, Plan, next_look, notices_due, quarter_end, still_true
+from tasks.rules.reminders import LADDER, Plan, next_look, notices_due, quarter_end
 from tasks.rules.workdays import Workdays
 
 CONTACT, LEADER, OFFICE, MEMBER = 1, 2, 3, 4
@@ -193,29 +193,6 @@ def test_what_is_not_open_is_never_reminded_of(status):
     item = an_item(status=status)
     assert notices_due(item, JULY_31, PLAN) == []
     assert next_look(item, JULY_31, PLAN) is None
-
-
-def test_a_notice_that_waited_is_moot_once_the_day_has_moved_or_an_answer_came():
-    due_today = Notice(Stage.DUE, 0, CONTACT, 5, 7, DUE)
-    assert still_true(due_today, an_item(), DUE, PLAN)
-    assert not still_true(due_today, an_item(due=JULY_31), DUE, PLAN)
-    assert not still_true(due_today, an_item(status=Status.REPORTED), DUE, PLAN)
-    assert not still_true(due_today, an_item(held_until=DUE), DUE, PLAN)
-    assert not still_true(Notice(Stage.VERIFY, 0, CONTACT, 5, 7, DUE), an_item(), DUE, PLAN)
-    assert not still_true(Notice(Stage.QUARTERLY, -7, CONTACT, 5, 7, DUE), an_item(), DUE, PLAN)
-
-
-def test_a_notice_that_waited_past_its_rung_gives_way_to_the_next():
-    waited = told(Stage.DUE, 0, on=None)
-    item, two_days_later = an_item(told=(waited,)), DUE + 2 * DAY
-    assert not still_true(Notice(Stage.DUE, 0, CONTACT, 5, 7, DUE), item, two_days_later, PLAN)
-    assert notices_due(item, two_days_later, PLAN) == [Notice(Stage.OVERDUE, 1, CONTACT, 5, 7, DUE)]
-
-
-def test_a_notice_is_moot_for_whoever_is_no_longer_its_reader():
-    successor = an_item(readers=((Role.CONTACT, 11), *EVERYBODY[1:]))
-    assert not still_true(Notice(Stage.DUE, 0, CONTACT, 5, 7, DUE), successor, DUE, PLAN)
-    assert still_true(Notice(Stage.DUE, 0, 11, 5, 7, DUE), successor, DUE, PLAN)
 
 
 def test_the_day_to_answer_by_is_the_last_before_the_next_rung():

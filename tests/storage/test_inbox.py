@@ -1,5 +1,7 @@
 """Updates from the chat service: stored before the offset moves, applied once."""
 
+from datetime import timedelta
+
 from sqlmodel import select
 
 from storage import inbox
@@ -37,6 +39,21 @@ def test_what_waits_comes_out_oldest_first_until_it_is_handled(database, now):
         assert [one.update_id for one in inbox.waiting(session)] == [7002, 7003]
         inbox.store(session, [update(7001)], now)
         assert [one.update_id for one in inbox.waiting(session)] == [7002, 7003]
+
+
+def test_after_a_quiet_week_the_service_may_go_on_from_a_lower_number(database, now):
+    with database.writing() as session:
+        inbox.store(session, [update(7003), update(7004)], now)
+        inbox.store(session, [update(12), update(11)], now + timedelta(days=8))
+        assert inbox.next_offset(session) == 13
+        assert [one.update_id for one in inbox.waiting(session)] == [7003, 7004, 11, 12]
+
+
+def test_an_update_seen_before_does_not_move_the_offset(database, now):
+    with database.writing() as session:
+        inbox.store(session, [update(7003), update(7004)], now)
+        inbox.store(session, [update(7003)], now + timedelta(seconds=1))
+        assert inbox.next_offset(session) == 7005
 
 
 def test_an_update_changes_the_ledger_once(database, now):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storage import inbox, people
+from storage import inbox
 from storage.terms import Answer, Role, Status
 from tasks import invitations
 from tasks.results import (
@@ -245,9 +245,3 @@ def test_a_handover_is_told_to_the_office_and_the_old_contact_is_still_reminded(
     one_open.ask("contact", "confirm_update", echo.update.id)
     assert one_open.tick() == [("周宁", "handed_over")]
     assert one_open.live_to(date(2026, 5, 18)) == [(date(2026, 5, 18), "于帆", "ahead")]
-
-
-def test_a_contact_without_a_bureau_has_nothing_to_answer_for(one_open):
-    with one_open.database.writing() as session:
-        people.person(session, "无名", Role.CONTACT).chat_id = 108
-    assert one_open.ask(108, "todo").entries == ()

@@ -1,5 +1,6 @@
 """A file on its way into the ledger."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,10 +10,12 @@ from storage import people
 from storage.models import Bureau, Commitment, Dispatch, File, Letter, Proposal
 from storage.terms import Kind, Status
 from tasks.intake import UNNAMED
+from tasks.language.findings import Question
 from tasks.reading.plain import Unreadable
 
 NORTH = "我局将于6月底前疏浚北渠。"
 SOUTH = "我局将于9月底前加固南堤。"
+UNNUMBERED = "关于疏浚河道提案的答复\n\n{member}委员：\n\n我局将于6月底前疏浚北渠。\n\n青石县水务局\n\n2026年3月9日\n"
 
 
 def enter(town, content, name="letter.txt"):
@@ -79,7 +82,39 @@ def test_a_second_letter_on_the_same_proposal_goes_on_counting(town, letter):
 
 def test_a_number_with_zeros_in_front_is_spoken_without_them(town, letter):
     enter(town, letter(NORTH, number="0031"))
-    assert numbers(town) == ["31-1"]
+    enter(town, letter(SOUTH, number="31"))
+    assert numbers(town) == ["31-1", "31-2"]
+    with town.database.reading() as session:
+        assert session.exec(select(Proposal.number)).all() == ["31"]
+
+
+def test_letters_without_a_number_have_each_their_own_and_share_no_proposal(town):
+    entered = [enter(town, UNNUMBERED.format(member=member).encode())[0] for member in ("何澄", "苏眉")]
+    first, second = numbers(town)
+    assert all(re.fullmatch("函[0-9a-f]{6}-1", number) for number in (first, second))
+    assert first != second
+    with town.database.reading() as session:
+        whose = [[one.name for one in people.members(session, letter)] for letter in entered]
+    assert whose == [["何澄"], ["苏眉"]]
+
+
+def test_a_letter_without_any_date_counts_from_the_day_it_came_and_says_so(town, letter):
+    town.be(date(2026, 3, 20))
+    entered, _ = enter(town, letter("我局将于明年6月底前疏浚北渠。").replace("2026年3月9日".encode(), b""))
+    assert town.commitment().due == date(2027, 6, 30)
+    with town.database.reading() as session:
+        kept = session.get_one(Letter, entered)
+    assert (kept.reference, kept.basis, kept.written_on) == (date(2026, 3, 20), "received", None)
+    assert [one["question"] for one in kept.doubts].count(Question.NO_DATE) == 1
+
+
+def test_a_letter_with_a_date_counts_from_it_whenever_it_comes(town, letter):
+    town.be(date(2027, 3, 20))
+    entered, _ = enter(town, letter(NORTH))
+    with town.database.reading() as session:
+        kept = session.get_one(Letter, entered)
+    assert (kept.reference, kept.came_on) == (date(2026, 3, 9), date(2027, 3, 20))
+    assert town.commitment().due == date(2026, 6, 30)
 
 
 def test_the_bureau_and_the_member_are_entered_and_those_already_known_are_the_same(town, letter):
@@ -113,3 +148,8 @@ def test_a_letter_that_promises_nothing_is_entered_for_the_office_to_see(town, l
 def test_gb18030_and_utf_8_say_the_same(town, letter):
     enter(town, letter(NORTH).decode().encode("gb18030"))
     assert "疏浚北渠" in town.commitment().quote
+
+
+def test_a_letter_without_date_and_title_is_still_a_letter_once_its_day_is_known(town):
+    document, found = town.reader.receive("我局将于6月底前疏浚北渠。\n\n青石县水务局".encode(), town.now.date())
+    assert [str(one.due) for one in found.promises] == ["2026-06-30"]

@@ -24,19 +24,19 @@ def report(town):
 
 
 def test_signed_off_it_is_closed_and_nobody_is_reminded_again(reported):
-    reported.ask("office", "sign_off", 1)
+    reported.ask("office", "sign_off", 1, 1)
     assert reported.commitment().status is Status.CLOSED
     assert sorted(reported.tick()) == [("于帆", "closed"), ("何澄", "closed")]
     assert reported.live_to(date(2026, 8, 31)) == []
 
 
 def test_returned_it_is_open_again_its_day_stands_and_it_can_be_reported_once_more(reported):
-    reported.ask("office", "send_back", 1)
+    reported.ask("office", "send_back", 1, 1)
     assert (reported.commitment().status, reported.commitment().due) == (Status.OPEN, date(2026, 6, 30))
     assert reported.tick() == [("于帆", "returned")]
     report(reported)
     assert sorted(reported.tick()) == [("何澄", "reported"), ("周宁", "reported")]
-    reported.ask("office", "send_back", 1)
+    reported.ask("office", "send_back", 1, 2)
     assert reported.tick() == [("于帆", "returned")]
 
 
@@ -83,7 +83,7 @@ def test_a_returned_one_gives_the_contact_time_before_the_leader_hears(one_open)
     one_open.live_to(date(2026, 7, 1))
     report(one_open)
     one_open.live_to(date(2026, 7, 20))
-    one_open.ask("office", "send_back", 1)
+    one_open.ask("office", "send_back", 1, 1)
     assert one_open.tick() == [("于帆", "returned")]
     heard = one_open.live_to(date(2026, 7, 31))
     assert min(day for day, _, stage in heard if stage == "escalated") > date(2026, 7, 20)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from storage.terms import Kind, Status
-from tasks.results import Reviewed, Reviewing, WhichDay
+from tasks.results import DaySet, NeverMind, Reviewed, Reviewing, WhichDay
 
 NORTH, SOUTH = "我局将于6月底前疏浚北渠。", "我局将于9月底前加固南堤。"
 PAST = "我局将于3月20日前公布河道名录。"
@@ -85,7 +85,8 @@ def test_words_without_a_day_are_asked_again(found):
 def test_a_corrected_day_of_what_is_open_keeps_the_first_and_arms_afresh(one_open):
     one_open.be(date(2026, 6, 1))
     one_open.ask("office", "correct", 1)
-    assert isinstance(one_open.says("office", "7月31日"), Reviewed)
+    assert isinstance(one_open.says("office", "7月31日"), DaySet)
+    assert one_open.tick() == [("于帆", "day_set"), ("何澄", "day_set")]
     kept = one_open.commitment()
     assert (kept.due, kept.first_due, kept.armed_on) == (date(2026, 7, 31), date(2026, 6, 30), date(2026, 6, 1))
     heard = [(day, stage) for day, _, stage in one_open.live_to(date(2026, 8, 3))]
@@ -105,9 +106,9 @@ def test_an_undated_one_that_gets_a_day_is_dated(town, letter):
     assert (town.commitment().kind, town.commitment().due) == (Kind.DATED, date(2026, 10, 31))
 
 
-def test_one_whose_day_had_come_is_asked_about_once_and_never_overdue(town, letter):
-    town.post_letter(letter(PAST))
+def test_one_whose_day_had_come_when_its_letter_came_is_asked_about_once_and_never_overdue(town, letter):
     town.be(date(2026, 3, 20))
+    town.post_letter(letter(PAST))
     town.ask("office", "confirm", 1)
     assert town.commitment().status is Status.TO_VERIFY
     assert ("于帆", "verify") in town.tick()
@@ -115,11 +116,58 @@ def test_one_whose_day_had_come_is_asked_about_once_and_never_overdue(town, lett
     assert town.ask("office", "overdue").entries == ()
 
 
-def test_the_day_before_it_comes_it_simply_goes_live(town, letter):
-    town.post_letter(letter(PAST))
+def test_one_that_waited_past_its_day_for_the_office_goes_live_as_overdue(town, letter):
     town.be(date(2026, 3, 19))
+    town.post_letter(letter(PAST))
+    town.be(date(2026, 3, 24))
     town.ask("office", "confirm", 1)
     assert town.commitment().status is Status.OPEN
+    assert [one.days_late for one in town.ask("office", "overdue").entries] == [4]
+
+
+def test_a_recurring_one_begins_with_its_first_due_day_after_its_letter_came(town, letter):
+    town.post_letter(letter("我局将于每季度末前公布一次水质情况。"))
+    town.be(date(2026, 4, 20))
+    town.ask("office", "confirm", 1)
+    kept = town.commitment()
+    assert (kept.status, kept.due) == (Status.OPEN, date(2026, 3, 31))
+
+
+def test_a_recurring_one_whose_letter_came_late_leaves_out_the_days_before(town, letter):
+    town.be(date(2026, 4, 20))
+    town.post_letter(letter("我局将于每季度末前公布一次水质情况。"))
+    town.be(date(2026, 7, 20))
+    town.ask("office", "confirm", 1)
+    assert town.commitment().due == date(2026, 6, 30)
+
+
+def test_one_whose_day_does_not_exist_is_left_out_when_all_are_confirmed(town, letter):
+    town.post_letter(letter(NORTH, "我局将于9月31日前加固南堤。"))
+    left = town.ask("office", "confirm_all", 1)
+    assert isinstance(left, Reviewing)
+    assert (left.entry.number, left.left) == ("8-2", 1)
+    assert [town.commitment(id).status for id in (1, 2)] == [Status.OPEN, Status.PROPOSED]
+    town.ask("office", "correct", 2)
+    assert isinstance(town.says("office", "9月30日"), Reviewing)
+    assert isinstance(town.ask("office", "confirm_all", 1), Reviewed)
+
+
+def test_the_office_gives_a_live_one_a_day_by_its_number(town, letter):
+    town.ask("office", "confirm_all", town.post_letter(letter("我局将适时建设东岸步道。")))
+    town.tick()
+    assert town.ask("office", "set_day", "8-1", "10月31日").entry.due == date(2026, 10, 31)
+    assert (town.commitment().kind, town.commitment().due) == (Kind.DATED, date(2026, 10, 31))
+    assert sorted(town.tick()) == [("于帆", "day_set"), ("何澄", "day_set")]
+    assert isinstance(town.ask("office", "set_day", "8-1", "不知道"), WhichDay)
+    assert town.ask("office", "set_day", "8-9", "10月31日").entries == ()
+
+
+def test_giving_up_a_question_leaves_all_as_it_was(found):
+    found.ask("office", "correct", 1)
+    before = found.snapshot()
+    assert found.says("office", "算了。") == NeverMind()
+    assert type(found.says("office", "5月31日")).__name__ == "Help"
+    assert found.snapshot() == before
 
 
 def test_a_question_the_office_no_longer_needs_is_over_with_its_answer(found):

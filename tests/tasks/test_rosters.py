@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import select
 
 from storage import people
-from storage.models import Person
+from storage.models import Bureau, Person, Proposal
 from storage.terms import Role
 from tasks import rosters
 from tasks.reading.plain import Unreadable
@@ -34,7 +34,7 @@ def test_a_roster_is_read_in_either_tongue_and_encoding(town, text, encoding):
     assert enter(town, text, encoding) == 2
     with town.database.reading() as session:
         member, contact = session.exec(select(Person).order_by(Person.id)).all()
-        water = people.bureaus(session, "水务")[0]
+        water = people.bureau(session, "青石县水务局")
         assert [(one.name, one.phone) for one in (member, contact)] == [
             ("何澄", "0000-1000001"),
             ("于帆", "0000-1000002"),
@@ -59,6 +59,23 @@ def test_entering_a_roster_again_changes_nothing_but_what_is_new(town):
     enter(town, ENGLISH.replace("0000-1000001", ""))
     with town.database.reading() as session:
         assert session.exec(select(Person.phone).order_by(Person.id)).all() == ["0000-1000001", "0000-1000002"]
+
+
+def test_a_number_of_a_roster_is_the_one_of_the_letter_whatever_zeros_stand_before_it(town, letter):
+    enter(town, "name,role,proposals\n陆远,member,0008\n")
+    with town.database.writing() as session:
+        entered, _ = town.take(session, "letter.txt", letter("我局将于6月底前疏浚北渠。", number="08"))
+    with town.database.reading() as session:
+        assert {one.name for one in people.members(session, entered.id)} == {"何澄", "陆远"}
+        assert [(one.number, bool(one.session)) for one in session.exec(select(Proposal))] == [("8", True)]
+
+
+def test_the_bureau_of_a_member_is_passed_over(town):
+    enter(town, "name,role,bureau\n何澄,member,青石县一中\n何澄,member,\n")
+    with town.database.reading() as session:
+        member = session.exec(select(Person)).one()
+        assert people.roles(session, member) == [(Role.MEMBER, None)]
+        assert session.exec(select(Bureau)).all() == []
 
 
 @pytest.mark.parametrize(
