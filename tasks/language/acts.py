@@ -1,23 +1,23 @@
 """The act in a clause: whether a stranger could check that it was done, and how to say it short."""
 
 import re
+from itertools import pairwise
 
 from tasks.language.cues import VAGUE_HELP
 from tasks.language.retold import TOPIC
 from tasks.language.words import Word, Words
 
 QUANTITY = re.compile(
-    r"(?:[\d０-９][\d.．０-９]*|[两三四五六七八九十百]{1,3}|一(?=[名座处台辆块条支期场批部]))(?:余|多)?(?:万|亿)?(?:[个处座套台辆条所家户人名亩项次场批份盏组根栋片吨类支张块棵株对位部件间层面具宗期]"
+    r"(?:[\d０-９][\d.．０-９]*|[两三四五六七八九十百]{1,3}|一(?=[名座处台辆块条支期场批部]))(?:余|多)?(?:万|亿)?"
+    r"(?:[个处座套台辆条所家户人名亩项次场批份盏组根栋片吨类支张块棵株对位部件间层面具宗期]"
     r"|公里|平方|千米|米|%|％|千瓦|立方)"
 )
 NAMED = re.compile(r"[《“「]")
 OUTCOME = re.compile(
-    r"^(?:努力|切实)?(?:从而|以便|使得?|让|方便|惠及|新增(?:床位|泊位|就业)|受益|预计可|可(?!研)|供|接受|确保(?!.{0,14}(?:完成|建成|达到|投|开工|竣工|实现|稳定))|有效|真正|最大限度|满足|形成|做到|保证|避免|防止)"
+    r"^(?:努力|切实)?(?:从而|以便|使得?|让|方便|惠及|新增(?:床位|泊位|就业)|受益|预计可|可(?!研)|供|接受|有效|真正|最大限度|满足|形成"
+    r"|确保(?!.{0,14}(?:完成|建成|达到|投|开工|竣工|实现|稳定))|做到|保证|避免|防止)"
 )
 NO_ACT = ("研究", "争取", "吸收", "听取", "汇报", "沟通", "对接", "协商", "衔接")
-STATIVE = re.compile(
-    r"(?:^|[^上])(?:达到?|提高到|扩大到|增加到|稳定在|提升到|降至|下降到|不低于|不少于|覆盖|全覆盖|增至|减少到)"
-)
 
 
 def has_act(words: list[Word]) -> bool:
@@ -38,9 +38,28 @@ def is_bare(words: list[Word]) -> bool:
     return sum(len(word.text) for word in words if word.tag[0] in "nxmqrisj" and word.text not in SAYS_HOW) < 3
 
 
-THOUGHT = frozenset(["研究", "考虑", "参考", "重视", "关注", "支持", "统筹", "研究解决", "统筹考虑", "处理", "配合", "保障"])
+THOUGHT = ("研究", "考虑", "参考", "重视", "关注", "支持", "统筹", "研究解决", "统筹考虑", "处理", "配合", "保障")
 OF_READERS = re.compile(r"[您你]们?的(?:意见|建议|提案)")
-SAYS_HOW = frozenset(["全部", "基本", "正式", "全线", "整体", "原则", "原则上", "上", "主体", "力争", "有望", "确保", "赶在", "一次", "对外", "工程", "施工", "任务"])
+SAYS_HOW = (
+    "全部",
+    "基本",
+    "正式",
+    "全线",
+    "整体",
+    "原则",
+    "原则上",
+    "上",
+    "主体",
+    "力争",
+    "有望",
+    "确保",
+    "赶在",
+    "一次",
+    "对外",
+    "工程",
+    "施工",
+    "任务",
+)
 NOT_ACTS = frozenset(
     re.findall(
         r"\S+",
@@ -60,7 +79,7 @@ def checkable(text: str, words: list[Word], meant: bool = False) -> bool:
     acts = [word for word in words if word.tag == "act" or (meant and is_plain_verb(word))]
     if not acts:
         return bool(QUANTITY.search(text)) and has_act(words) and not TOPIC.match(text)
-    if any(word.text in NO_ACT and words[at + 1 : at + 2] and words[at + 1].tag != "act" for at, word in enumerate(words[:3])):
+    if any(word.text in NO_ACT and then.tag != "act" for word, then in pairwise(words[:4])):
         return False
     if meant and not any(word.tag == "act" for word in words) and last_verb(words).text in THOUGHT:
         return False

@@ -32,8 +32,9 @@ class Feature(StrEnum):
     TOLD = "its sentence also tells of something done"
     BEHIND = "its heading looks back"
     RUNNING = "its time has begun already"
+    COUNTED = "its day is counted from another day"
+    LOOSE = "no verb of those that a stranger can check"
     PAST = "its day is past, and it was required of a body"
-    SHEET = "only the meeting sheet says it"
 
 
 class Mood(StrEnum):

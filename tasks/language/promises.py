@@ -24,7 +24,12 @@ TIMED = re.compile(
 SILENT = (Stance.MEMBER, Stance.BACKGROUND, Stance.DONE, Stance.COURTESY, Stance.OTHERS)
 ORDER = re.compile(ORDER_WORD)
 LENGTHS = ("works", "trial")  # 工期180天, 试运行3个月: promises without a verb
-RESULT = re.compile(r"(?:新增|提供|增加)[^，]{2,10}(?:\d|[一二三四五六七八九十百]+个)|其中(?!.{0,12}[前底将])|[^，]{1,6}结果|所[^，]{1,8}[资借需]|其中[^，]{1,20}\d+[^，]{1,2}、")
+RESULT = re.compile(
+    r"(?:新增|提供|增加)[^，]{2,10}(?:\d|[一二三四五六七八九十百]+个)|[^，]{1,6}结果|所[^，]{1,8}[资借需]|其中(?!.{0,12}[前底将])"
+)
+PIVOT = re.compile(  # 聘请第三方，对公共收益进行审计: what they are to do stands in the next clause
+    r"(?:组织|安排|邀请|聘请|委托|抽调)[^，]{0,24}(?:[员长]|专家|群众|干部|力量|第三方|机构|单位|公司)$"
+)
 SHORT = 14  # the length of a clause that may hold a milestone and nothing else
 WAITS = re.compile(r"^(?:待|等)")
 HOW = re.compile(r"逐步|陆续")
@@ -71,7 +76,7 @@ def step(
     if when and HOW.fullmatch(when.time.words) and reach.when:
         when = None  # 逐步 and 陆续 say how, not when: they leave the time before them standing
     reach.named = False
-    if kind not in RETOLD and change_owner(clause, times, reach, setting) and not reach.era:
+    if kind not in RETOLD and change_owner(clause, kind, times, reach, setting) and not reach.era:
         reach.mode = Stance.PLAIN if reach.mode is Stance.DONE else reach.mode  # another body begins, and may promise
     reach.era = reach.era or (kind is Stance.DONE and bool(ERA.search(clause.text)))
     if kind in SILENT:
@@ -105,6 +110,10 @@ def promised(
     """What the clause promises, if anything."""
     if own and own.time.rule in LENGTHS:
         yield draft(clause, own, reach, (Feature.OWN_TIME, Feature.DURATION), taken(reach, clause))
+        return
+    if PIVOT.search(clause.text):
+        yield from flushed(reach)
+        reach.waits, reach.promised = clause, reach.promised or kind is Stance.AHEAD
         return
     governs = own or reach.when
     core = ATTRIBUTE.sub("", without_order(without_times(clause, times), setting.words))

@@ -11,8 +11,9 @@ from tasks.language.drafts import Draft, Feature, Found, Mood, Placed, Reach, Sc
 from tasks.language.timing import BOUND, is_current, is_past
 from tasks.language.words import Word
 
+COUNTED = ("within", "since event", "using", "works", "trial")
 PREPOSED = re.compile(r"[对把将为由给]")
-BY = re.compile(r"(?<![自理缘来])由[^，]{2,24}(?:局|委|会|办|院|所|站|中心|部门|公司|单位|民警|政府|街道|[镇乡县区市）])")
+BY = re.compile(r"(?<![自理缘来])由[^，]{2,24}(?:[局委会办院所站镇乡县区市）]|中心|部门|公司|单位|民警|政府|街道)")
 DEFINITE = re.compile(r"《|^(?:并|还|同时)?在[^，]{4,}")
 LIGHT = re.compile(r"^(?:再|逐步|全面|陆续|组织|启动)*(?:实施|落实|执行|推进)$")
 
@@ -28,7 +29,7 @@ def dated(found: Found, reach: Reach, setting: Setting, scope: Scope) -> Iterato
             reach.mode = Stance.DONE if own else reach.mode
             reach.told = True
             return
-    if not own and not (reach.pending if governs.time.rrule else checkable(found.core, found.words, is_meant(found)) or reach.waits):
+    if not own and not is_bound(found, governs, reach):
         return
     if kind is Stance.PLAIN and reach.told and reach.mode is Stance.DONE and is_practice(governs) and not reach.since:
         return
@@ -44,6 +45,13 @@ def dated(found: Found, reach: Reach, setting: Setting, scope: Scope) -> Iterato
     yield from flushed(reach)
     start = taken(reach, found.clause)
     reach.umbrella = Umbrella(found.clause, start, reach.soft, reach.owner, True, governs, cues)
+
+
+def is_bound(found: Found, governs: Placed, reach: Reach) -> bool:
+    """Whether a time before the clause is this act's; one that comes back is so only where it waits for an act."""
+    if governs.time.rrule:
+        return reach.pending is not None
+    return reach.waits is not None or checkable(found.core, found.words, is_meant(found))
 
 
 def is_practice(when: Placed) -> bool:
@@ -62,6 +70,8 @@ def features(found: Found, reach: Reach, setting: Setting, scope: Scope) -> tupl
     time = Feature.OWN_TIME if found.own else Feature.HEADING_TIME if governs is scope.lead else Feature.TIME_BEFORE
     seen = (
         (Feature.UNBOUNDED, not BOUND.search(governs.time.words)),
+        (Feature.COUNTED, governs.time.rule in COUNTED),
+        (Feature.LOOSE, not any(word.tag == "act" for word in found.words)),
         (Feature.TOLD, reach.told),
         (Feature.BEHIND, scope.behind),
         (Feature.RUNNING, is_current(governs.time.words, setting.reference)),
@@ -77,7 +87,8 @@ def undated(found: Found, reach: Reach, scope: Scope) -> Iterator[Draft]:
         yield from flushed(reach)
         reach.umbrella = umbrella(found, reach, stands=False)  # its milestone may come yet
         return
-    governs, cues = found.governs, (found.kind, Feature.VAGUE if found.governs else Feature.NO_TIME)
+    governs = found.governs
+    cues: tuple[str, ...] = (found.kind, Feature.VAGUE if found.governs else Feature.NO_TIME)
     if found.kind is Stance.PLAIN and not governs:
         cues += (Feature.GOES_ON if reach.promised else Feature.SECTION,)
     reach.promised = True
@@ -92,7 +103,7 @@ def undated(found: Found, reach: Reach, scope: Scope) -> Iterator[Draft]:
 
 
 def umbrella(found: Found, reach: Reach, cues: tuple[str, ...] = (), stands: bool = True) -> Umbrella:
-    return Umbrella(found.clause, found.clause.start, reach.soft, reach.owner, stands, None, cues)
+    return Umbrella(found.clause, taken(reach, found.clause), reach.soft, reach.owner, stands, None, cues)
 
 
 def is_thing(words: list[Word], kind: Stance, own: Placed | None) -> bool:

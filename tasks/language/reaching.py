@@ -18,8 +18,6 @@ FROM = re.compile(r"起$")
 SAME_WORK = re.compile(r"后续|该(?:项目|工程|项)|其余|剩余")
 
 
-
-
 def begun(sentence: Sentence, stances: list[Stance], scope: Scope) -> Reach:
     told = any(
         one is Stance.DONE and not clause.text.startswith("其中")
@@ -55,11 +53,12 @@ def settle(clause: Clause, own: Stance, reach: Reach, setting: Setting) -> Stanc
     return Stance.BACKGROUND if elsewhere else own
 
 
-def change_owner(clause: Clause, times: list[Placed], reach: Reach, setting: Setting) -> bool:
+def change_owner(clause: Clause, kind: Stance, times: list[Placed], reach: Reach, setting: Setting) -> bool:
     """Another subject ends the softness of the one before it. Says whether it is another."""
     owner = owner_in(without_times(clause, times, COVERED), setting.words)
     reach.named = owner is not None
-    if owner is None or owner == reach.owner:
+    approved = owner is not None and owner.ordered and kind is Stance.DONE  # 已由市编委批复: it has done its part
+    if owner is None or owner == reach.owner or approved:
         return False
     reach.soft = reach.soft and owner.ordered
     reach.owner = owner

@@ -38,8 +38,8 @@ class Words:
         return [word for at in range(0, len(text), PIECE) for word in self.cut_piece(text[at : at + PIECE])]
 
     def cut_piece(self, text: str) -> Iterator[Word]:
-        """The likeliest way through jieba's graph of words; its own `cut` spends as long again on splitting by signs."""
-        graph, route = self.tokenizer.get_DAG(text), {}
+        """The likeliest way through jieba's graph of words; its own `cut` spends as long again on signs."""
+        graph, route = self.tokenizer.get_DAG(text), dict[int, tuple[float, int]]()
         self.tokenizer.calc(text, graph, route)
         at = 0
         while at < len(text):

@@ -151,5 +151,5 @@ def test_gb18030_and_utf_8_say_the_same(town, letter):
 
 
 def test_a_letter_without_date_and_title_is_still_a_letter_once_its_day_is_known(town):
-    document, found = town.reader.receive("我局将于6月底前疏浚北渠。\n\n青石县水务局".encode(), town.now.date())
+    _, found = town.reader.receive("我局将于6月底前疏浚北渠。\n\n青石县水务局".encode(), town.now.date())
     assert [str(one.due) for one in found.promises] == ["2026-06-30"]

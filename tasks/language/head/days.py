@@ -15,6 +15,7 @@ FULL_DATE = re.compile(  # behind a day in figures alone a time of day may follo
     rf"(?P<year>{YEAR})(?:年(?P<month>{MONTH})月(?P<day>{DAY})日"
     rf"|([./-])(?P<monthly>\d{{1,2}})\4(?P<daily>\d{{1,2}})(?=[01]\d:\d\d|2[0-3]:\d\d|\D|$))"
 )
+MAY_HOLD_A_DATE = re.compile(r"年|[./\-．／－]")  # few lines do, and to make one plain costs more than to look
 MISREAD_ZERO = re.compile(r"(?<=[一二三四五六七八九〇零])[Oo0](?=[〇零一二三四五六七八九Oo0])")
 
 
@@ -29,6 +30,8 @@ class Day:
 
 def days(text: str) -> Iterator[Day]:
     """Every full date of a line; one that no calendar has is passed over."""
+    if not MAY_HOLD_A_DATE.search(text):
+        return
     text = MISREAD_ZERO.sub("〇", plain(text).text)
     for found in FULL_DATE.finditer(text):
         parts = found["year"], found["month"] or found["monthly"], found["day"] or found["daily"]
