@@ -26,6 +26,7 @@ TOP = Path(__file__).parents[2]
 GOLD = TOP.parent / "shared" / "gold"
 PEERS = TOP.parent / "shared" / "peers"
 OWN = TOP / "tests" / "corpus" / "letters"
+UNSEEN = TOP / "tests" / "corpus" / "replies_unseen.jsonl"  # written by somebody who did not see the rules
 SEASONS, WORKDAYS = Seasons(), Workdays()
 
 
@@ -88,7 +89,8 @@ def phrases_and_replies(name: str) -> None:
     print(f"\n## times and replies, {name}\n")
     for file in (GOLD / "phrases.jsonl", *(PEERS / f"{peer}.jsonl" for peer in ("recognizers", "jionlp", "duckling"))):
         print(score("score_phrases.py", [time(case) for case in cases(file)], str(file)).splitlines()[-1])
-    print(score("score_replies.py", [reply(case) for case in cases(GOLD / "replies.jsonl")]))
+    for file in (GOLD / "replies.jsonl", UNSEEN):
+        print(f"\n{file.name}\n" + score("score_replies.py", [reply(one) for one in cases(file)], "--gold", str(file)))
 
 
 def cases(file: Path) -> list[dict]:
