@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from storage.terms import Act, Answer, Role, Satisfaction, Stage
+from bot.wording import SATISFACTIONS
+from storage.terms import Act, Answer, Role, Stage
 from tasks.results import (
     Dropped,
     Echo,
@@ -23,7 +24,6 @@ from tasks.views import Entry
 
 Row = list[tuple[str, str]]  # label and data
 
-RATINGS = {Satisfaction.SATISFIED: "满意", Satisfaction.MOSTLY: "基本满意", Satisfaction.NOT: "不满意"}
 ANSWERS = {
     Answer.DONE: "已完成",
     Answer.PROGRESS: "进行中",
@@ -156,7 +156,7 @@ def _answers(entry: Entry) -> list[Row]:
 
 
 def _ratings(entry: Entry) -> Row:
-    return [(label, data("rate", entry.id, value.value)) for value, label in RATINGS.items()]
+    return [(label, data("rate", entry.id, value.value)) for value, label in SATISFACTIONS.items()]
 
 
 def _open(rows: list[Row], entry: Entry, role: Role) -> list[Row]:

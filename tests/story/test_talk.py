@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.sandbox.telegram import Fault
 from tasks.work import Work
 
 
@@ -172,3 +173,21 @@ async def test_forged_button_data_changes_nothing_and_is_answered(due_today):
     assert updates(town) == []
     with town.app.database.reading() as session:
         assert Work(session, town.app.policy, town.now).commitment(1).status == "open"
+
+
+async def test_a_stranger_s_file_is_not_even_fetched(town, telegram):
+    calls = []
+    telegram.on_call = lambda method, fields: calls.append(method.lower())
+    async with town.awake():
+        await town.sends(town.stranger, "letter.txt", town.letter_with("我局将于6月底前完成西门路口改造。").encode())
+    assert "getfile" not in calls
+    assert "请用文字回复" in town.stranger.heard[-1]
+
+
+async def test_a_press_counts_though_the_network_fails_while_it_is_acknowledged(due_today, telegram):
+    town = due_today
+    await town.says(town.contact, "已完成60%")
+    telegram.on_call = lambda method, fields: Fault() if method.lower() == "answercallbackquery" else None
+    await town.presses(town.contact, "确认")
+    assert updates(town) == ["progress"]
+    assert "已记录" in town.contact.heard[-1]
